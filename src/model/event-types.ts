@@ -1,0 +1,47 @@
+const SUBTYPES_BY_TYPE = {
+  POLICY_PROPOSED: ['REGULATION_PROPOSED', 'REGULATION_AGREED', 'LEGISLATIVE_VOTE'],
+  CONSULTATION: ['CONSULTATION'],
+  HEARING: ['HEARING'],
+  POLICY_ADOPTED: [
+    'REGULATION_ADOPTED', 'EXECUTIVE_ORDER', 'GOVERNMENT_DIRECTIVE', 'GUIDANCE', 'SAFETY_FRAMEWORK', 'POLICY_INTRODUCED', 'MORATORIUM', 'PUBLIC_BODY',
+  ],
+  ENTRY_INTO_FORCE: ['REGULATION_IN_FORCE'],
+  POLICY_CHANGED: ['POLICY_UPDATED', 'POLICY_REVERSAL', 'REGULATION_DELAYED'],
+  POLICY_ENDED: ['REGULATION_REPEALED', 'REGULATION_VETOED', 'REGULATION_REJECTED', 'REGULATION_LAPSED'],
+  ENFORCEMENT: ['ENFORCEMENT_ACTION', 'FINE', 'BAN', 'ENFORCEMENT_LIFTED'],
+  INVESTIGATION: ['INVESTIGATION'],
+  LITIGATION: [
+    'LAWSUIT_FILED', 'COMPLAINT_FILED', 'COURT_FILING', 'COURT_HEARING', 'COURT_ORDER', 'COURT_RULING', 'APPEAL_ANNOUNCED', 'SETTLEMENT',
+    'LAWSUIT_WITHDRAWN', 'ADMINISTRATIVE_DECISION',
+  ],
+  INCIDENT: ['INCIDENT'],
+  HAZARD: ['HAZARD'],
+  MODEL_RELEASE: ['MODEL_RELEASE'],
+  PRODUCT_OR_TERMS_CHANGE: [
+    'USAGE_POLICY_CHANGE', 'DATA_POLICY_CHANGE', 'DATA_RETENTION_CHANGE', 'MODEL_ROLLBACK', 'DEPLOYMENT', 'DEPLOYMENT_RESTRICTED',
+    'PRODUCT_ANNOUNCEMENT', 'PRODUCT_WITHDRAWAL', 'DEVELOPMENT_PAUSED',
+  ],
+  COMMITMENT_OR_STATEMENT: ['VOLUNTARY_COMMITMENT', 'POLICY_POSITION', 'SUMMIT', 'REPORT', 'TREATY_SIGNED', 'TREATY_RATIFIED'],
+  DEAL_OR_LEADERSHIP: ['INDUSTRY_BODY', 'PARTNERSHIP', 'INVESTMENT', 'GOVERNANCE_CHANGE', 'LEADERSHIP_CHANGE', 'CORPORATE_FILING'],
+  PUBLIC_PRESSURE: ['OPEN_LETTER', 'PUBLIC_CRITICISM', 'LOBBYING', 'ELECTION_RESULT'],
+} as const;
+
+export type EventType = keyof typeof SUBTYPES_BY_TYPE;
+export type EventSubtype = (typeof SUBTYPES_BY_TYPE)[EventType][number];
+
+/** Broad types of events. */
+export const EVENT_TYPES = Object.keys(SUBTYPES_BY_TYPE) as readonly EventType[];
+
+const typeOf = new Map<EventSubtype, EventType>(
+  EVENT_TYPES.flatMap((type) => SUBTYPES_BY_TYPE[type].map((subtype) => [subtype, type] as const)),
+);
+
+/** What exactly happened; each term stands under exactly one broad type. */
+export const EVENT_SUBTYPES: readonly EventSubtype[] = [...typeOf.keys()];
+
+/** The one broad type under which a subtype stands. */
+export function eventTypeOf(subtype: EventSubtype): EventType {
+  const type = typeOf.get(subtype);
+  if (type === undefined) throw new Error(`subtype ${subtype} stands under no event type`);
+  return type;
+}
