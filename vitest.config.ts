@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const database = ['test/store/**/*.test.ts', 'test/differential/**/*.test.ts', 'test/main/**/*.test.ts', 'test/transport/**/*.test.ts'];
+const database = ['test/store/neo4j/**/*.test.ts', 'test/store/local-neo4j/**/*.test.ts', 'test/differential/**/*.test.ts', 'test/main/**/*.test.ts', 'test/transport/**/*.test.ts'];
 const exclude = ['**/node_modules/**', '**/dist/**'];
 
 export default defineConfig({

@@ -24,7 +24,7 @@ export interface WriteSession {
   readonly seeds: string | null;
   /** The stamps of all rows that are live in the published revision. */
   stamps(): Promise<readonly RowStamp[]>;
-  /** All live rows of the datasets other than this one. */
+  /** All live rows that hold what datasets other than this one say: at least those rows, at most all. */
   rowsOfOthers(dataset: string): Promise<readonly Row[]>;
   /** New or changed rows, in any order of kinds within one call, and rows to close. May be called many times; idempotent. */
   stage(puts: readonly Row[], closes: readonly RowRef[]): Promise<void>;

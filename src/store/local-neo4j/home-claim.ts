@@ -1,24 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, readdir, readFile, realpath, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StoreUnavailable } from '../../errors.ts';
 import { endProcess, livingProcess } from './process-mark.ts';
-import type { ProcessMark } from './process-mark.ts';
+import { parseRunRecord, printRunRecord } from './run-record.ts';
 
-/** What `run.json` in a home says: who holds the home, and the child that works in it (null before it is spawned). */
-export interface RunRecord {
-  readonly parent: ProcessMark;
-  readonly child: ProcessMark | null;
-}
-
-/** A home that is ours until `release`. */
+/** A folder that is ours until `release` or `discard`. */
 export interface HomeClaim {
-  /** The home's real path; two spellings of one folder are one home. */
+  /** The folder's real path; two spellings of one folder are one home. */
   readonly home: string;
   /** Keeps the child's pid and start time, so that a later start can prove that an orphan is ours. */
   record(childPid: number): Promise<void>;
-  /** Deletes `run.json`. */
+  /** Gives the folder up: deletes `run.json`. */
   release(): Promise<void>;
+  /** Gives it up and deletes what is in it, and the folder too unless another process has come for it. */
+  discard(): Promise<void>;
 }
 
 /** The folder is held by a living process, or by one that cannot be proved to be ours. */
@@ -26,70 +22,90 @@ export class HomeInUse extends StoreUnavailable {
   override readonly name: string = 'HomeInUse';
 }
 
-/** Time for a database to close its files before it is killed. */
+/** How long a database may take to close its files before it is killed, in milliseconds. */
 export const STOP_GRACE_MS = 15_000;
 
 /**
- * Takes the home for this process, of two at once exactly one. A home whose holder has died is taken over, and its orphan ended, if pid,
- * start time and `--home-dir` prove that it is ours; else throws HomeInUse, naming the process.
+ * Takes the folder for this process, of two at once exactly one. A folder whose holder has died is taken over, and its orphan ended, if pid,
+ * start time and `--home-dir` prove that the orphan is ours; else throws HomeInUse, naming the process.
  */
 export async function claimHome(folder: string, progress: (line: string) => void): Promise<HomeClaim> {
-  await mkdir(folder, { recursive: true });
-  const home = await realpath(folder);
-  const file = join(home, 'run.json');
   const self = await livingProcess(process.pid);
-  if (self === null) throw new StoreUnavailable('Neither /proc nor ps says when this process started, so that a home cannot be marked as its own.');
+  if (self === null) throw new StoreUnavailable('Neither /proc nor ps tells when this process started, so it cannot mark a database folder as its own.');
   const parent = { pid: self.pid, started: self.started };
   for (;;) {
-    if (await createWhole(file, { parent, child: null })) break;
-    const text = await readFile(file, 'utf8').catch(() => null);
-    if (text === null) continue;
-    await settle(home, file, text, progress);
-    await removeUnchanged(file, text);
+    await mkdir(folder, { recursive: true });
+    const text = await createOrRead(folder, printRunRecord({ parent, child: null }));
+    if (text === 'created') break;
+    if (text === 'gone') continue;
+    const home = await realpath(folder);
+    await settle(home, text, progress);
+    await removeUnchanged(join(home, 'run.json'), text);
   }
+  const home = await realpath(folder);
+  const file = join(home, 'run.json');
+  const release = (): Promise<void> => rm(file, { force: true });
   return {
     home,
+    release,
     async record(childPid) {
       const child = await livingProcess(childPid);
       const fresh = `${file}.${randomUUID()}`;
-      await writeFile(fresh, print({ parent, child: child === null ? null : { pid: child.pid, started: child.started } }));
+      await writeFile(fresh, printRunRecord({ parent, child: child === null ? null : { pid: child.pid, started: child.started } }));
       await rename(fresh, file);
     },
-    release: () => rm(file, { force: true }),
+    async discard() {
+      for (const name of await readdir(home)) if (name !== 'run.json') await rm(join(home, name), { recursive: true, force: true });
+      await release();
+      await rmdir(home).catch(() => undefined);
+    },
   };
 }
 
 /** Throws unless the claim that the text records is void; ends the orphan where there is one. */
-async function settle(home: string, file: string, text: string, progress: (line: string) => void): Promise<void> {
-  const { parent, child } = parse(text, file);
-  const holder = await livingProcess(parent.pid);
-  if (holder?.started === parent.started) {
+async function settle(home: string, text: string, progress: (line: string) => void): Promise<void> {
+  const file = join(home, 'run.json');
+  const record = parseRunRecord(text);
+  if (record === null) {
+    throw new HomeInUse(`${file} does not say who holds the folder; expected {"parent": {"pid", "started"}, "child": {"pid", "started"} or null}.`, {
+      remedy: `If no Neo4j uses the folder, delete ${file}.`,
+    });
+  }
+  const { parent, child } = record;
+  if ((await livingProcess(parent.pid))?.started === parent.started) {
     throw new HomeInUse(`The database folder ${home} is in use by process ${parent.pid}${parent.pid === process.pid ? ' (this one)' : ''}.`, {
       remedy: `Stop process ${parent.pid}, or choose another folder.`,
     });
   }
   const orphan = child === null ? null : await livingProcess(child.pid);
   if (child === null || orphan === null) return;
-  if (orphan.started !== child.started || !`${orphan.command} `.includes(`--home-dir=${home}${orphan.command.includes('\n--') ? '\n' : ' '}`)) {
-    throw new HomeInUse(
-      `${file} names process ${child.pid}, which lives but is not provably the Neo4j of this folder: "${orphan.command.trim().replaceAll('\n', ' ').slice(0, 120)}". It was left alone.`,
-      { remedy: `If no Neo4j uses ${home}, delete ${file}.` },
-    );
+  const isOurs = orphan.started === child.started && [`--home-dir=${home}\n`, `--home-dir=${home} --`].some((mark) => orphan.command.includes(mark));
+  if (!isOurs) {
+    const command = orphan.command.trim().replaceAll('\n', ' ').slice(0, 120);
+    throw new HomeInUse(`${file} names process ${child.pid}, which lives but is not provably the Neo4j of this folder ("${command}"); it was left alone.`, {
+      remedy: `If no Neo4j uses ${home}, delete ${file}.`,
+    });
   }
   progress(`Ending Neo4j (process ${child.pid}), left behind by process ${parent.pid}.`);
   await endProcess(child, STOP_GRACE_MS);
 }
 
-/** A hard link appears whole or not at all and never replaces: a reader sees no half-written record, of two creators one fails. */
-async function createWhole(file: string, record: RunRecord): Promise<boolean> {
+/**
+ * A hard link appears whole or not at all and never replaces anything: nobody reads half a record, and of two creators one fails.
+ * Answers 'created', the text that stands there, or 'gone' if file or folder vanished in between.
+ */
+async function createOrRead(folder: string, text: string): Promise<string> {
+  const file = join(folder, 'run.json');
   const fresh = `${file}.${randomUUID()}`;
-  await writeFile(fresh, print(record));
   try {
+    await writeFile(fresh, text);
     await link(fresh, file);
-    return true;
+    return 'created';
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'EEXIST') return false;
-    throw cause;
+    const code = cause instanceof Error && 'code' in cause ? cause.code : null;
+    if (code === 'EEXIST') return await readFile(file, 'utf8').catch(() => 'gone');
+    if (code === 'ENOENT') return 'gone';
+    throw new StoreUnavailable(`The folder ${folder} cannot be written.`, { cause });
   } finally {
     await rm(fresh, { force: true });
   }
@@ -102,28 +118,4 @@ async function removeUnchanged(file: string, text: string): Promise<void> {
   if (!moved) return;
   if ((await readFile(aside, 'utf8')) !== text) await link(aside, file).catch(() => undefined);
   await rm(aside, { force: true });
-}
-
-function print(record: RunRecord): string {
-  return `${JSON.stringify(record, null, 2)}\n`;
-}
-
-function parse(text: string, file: string): RunRecord {
-  let value: unknown = null;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    // Falls through to the refusal below.
-  }
-  if (typeof value === 'object' && value !== null && 'parent' in value && 'child' in value) {
-    const { parent, child } = value;
-    if (isMark(parent) && (child === null || isMark(child))) return { parent, child };
-  }
-  throw new HomeInUse(`${file} does not say who holds this folder; expected {"parent": {"pid", "started"}, "child": {"pid", "started"} or null}.`, {
-    remedy: `If no Neo4j uses the folder, delete ${file}.`,
-  });
-}
-
-function isMark(value: unknown): value is ProcessMark {
-  return typeof value === 'object' && value !== null && 'pid' in value && Number.isInteger(value.pid) && 'started' in value && typeof value.started === 'string';
 }

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { StoreUnavailable } from '../../errors.ts';
@@ -8,6 +8,7 @@ import { claimHome, HomeInUse } from './home-claim.ts';
 import type { HomeClaim } from './home-claim.ts';
 
 const run = promisify(execFile);
+const COPY = 'org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy-dependencies';
 
 /** The folder that holds the jars of a version once they are fetched; it exists whole or not at all. */
 export function jarFolder(cache: string, version: string): string {
@@ -53,28 +54,29 @@ async function claimOrNull(folder: string): Promise<HomeClaim | null> {
   }
 }
 
-async function fetchInto({ home: staging }: HomeClaim, jars: string, version: string, progress: (line: string) => void): Promise<void> {
+async function fetchInto(claim: HomeClaim, jars: string, version: string, progress: (line: string) => void): Promise<void> {
   try {
     // Another process may have finished between our look and our claim.
     if (existsSync(jars)) return;
     progress(`Fetching Neo4j Community ${version} (GPLv3, about 120 MB, once for all clones) with Maven into ${jars}.`);
     // A folder of its own for each try: a Maven that outlived its parent may still write into the last one.
-    const target = join(staging, `jars-${process.pid}-${Date.now()}`);
-    await mkdir(target);
-    await writeFile(join(staging, 'pom.xml'), pom(version));
-    await run('mvn', [
-      '-q', '-B', '--strict-checksums', '-f', join(staging, 'pom.xml'),
-      'org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy-dependencies', '-DincludeScope=runtime', `-DoutputDirectory=${target}`,
-    ], { maxBuffer: 2 ** 26 });
+    const target = join(claim.home, `jars-${process.pid}-${Date.now()}`);
+    const pomFile = join(claim.home, 'pom.xml');
+    await writeFile(pomFile, pom(version));
+    await run('mvn', ['-q', '-B', '--strict-checksums', '-f', pomFile, COPY, '-DincludeScope=runtime', `-DoutputDirectory=${target}`], { maxBuffer: 2 ** 26 });
     await rename(target, jars);
   } catch (cause) {
-    const said = cause instanceof Error && 'stdout' in cause && typeof cause.stdout === 'string' ? cause.stdout.trim().split('\n').slice(0, 12).join('\n') : '';
-    throw new StoreUnavailable(`Neo4j ${version} could not be fetched with Maven into ${jars}.${said === '' ? '' : `\n${said}`}`, {
-      cause, remedy: 'Check that Maven reaches its repository and that the folder can be written.',
+    throw new StoreUnavailable(`Neo4j ${version} could not be fetched with Maven into ${jars}.${said(cause)}`, {
+      cause, remedy: 'Check that Maven reaches its repository, that this version exists, and that the folder can be written.',
     });
   } finally {
-    await rm(staging, { recursive: true, force: true });
+    await claim.discard();
   }
+}
+
+function said(cause: unknown): string {
+  if (!(cause instanceof Error && 'stdout' in cause && typeof cause.stdout === 'string')) return '';
+  return cause.stdout.trim().split('\n').slice(0, 8).map((line) => `\n${line}`).join('');
 }
 
 function pom(version: string): string {

@@ -2,6 +2,18 @@ import { connect, createServer } from 'node:net';
 import { randomInt } from 'node:crypto';
 import { StoreUnavailable } from '../../errors.ts';
 
+/** Runs `start` on a free port, and again on another one while it throws an error that has `portTaken: true`, five times at most. */
+export async function onFreePort<T>(start: (port: number) => Promise<T>, choose: () => Promise<number> = freePort): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await start(await choose());
+    } catch (cause) {
+      const isTaken = cause instanceof Error && 'portTaken' in cause && cause.portTaken === true;
+      if (!isTaken || attempt === 5) throw cause;
+    }
+  }
+}
+
 /**
  * A loopback port that nothing listens on at this moment. It lies below the range that systems give to outgoing connections: a client that
  * knocks again and again at a closed port inside that range can end up connected to itself, and then holds the port.

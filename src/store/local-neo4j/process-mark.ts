@@ -12,7 +12,7 @@ export interface ProcessMark {
   readonly started: string;
 }
 
-/** What the machine says of a living process; `command` is its arguments, each followed by a line break where /proc tells them apart. */
+/** What the machine says of a living process; `command` is its arguments, each ended by a line break (ps: with spaces between them). */
 export interface LivingProcess extends ProcessMark {
   readonly command: string;
 }
@@ -48,8 +48,9 @@ export async function fromProc(pid: number): Promise<LivingProcess | null> {
 /** The same by `ps`, for systems without /proc; start times are exact to the second. */
 export async function fromPs(pid: number): Promise<LivingProcess | null> {
   try {
-    const { stdout } = await run('ps', ['-ww', '-o', 'stat=,lstart=,command=', '-p', String(pid)]);
-    const found = /^(\S+)\s+(\S+\s+\S+\s+\d+\s+[\d:]+\s+\d{4})\s+(.*)$/s.exec(stdout.trim());
+    const { stdout } = await run('ps', ['-ww', '-o', 'stat=', '-o', 'lstart=', '-o', 'command=', '-p', String(pid)]);
+    // A date such as "Wed Nov 25 21:31:00 2026" is five words in any locale.
+    const found = /^(\S+)\s+(\S+(?:\s+\S+){4})\s+(.*)$/s.exec(stdout.trim());
     if (found === null) return null;
     const [, state = 'Z', started = '', command = ''] = found;
     return state.startsWith('Z') ? null : { pid, started: started.replace(/\s+/g, ' '), command: `${command}\n` };

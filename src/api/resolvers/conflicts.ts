@@ -1,0 +1,14 @@
+import { chain } from '../then.ts';
+import { claimNamed, thingNamed } from '../by-id.ts';
+import { firstOf } from '../evidence.ts';
+import type { ConflictResolvers, ConflictSideResolvers } from '../generated/resolvers.ts';
+
+export const Conflict: ConflictResolvers = {
+  about: ({ about }, _args, { reader }) => about.map((id) => thingNamed(reader, id)),
+};
+
+export const ConflictSide: ConflictSideResolvers = {
+  claim: ({ claim }, _args, { reader }) => claimNamed(reader, claim),
+  evidence: (side, { first }, { reader }) => chain(reader.support(side.claim), ({ evidence }) =>
+    firstOf(evidence.filter((item) => side.evidence.includes(item.evidence.id)), first)),
+};

@@ -1,0 +1,35 @@
+import type { EntityType } from '../../model/id.ts';
+import { RELATION_NAMES } from '../../model/relation-types.ts';
+import { neighbourhood } from '../../operations/neighbourhood.ts';
+import { chain } from '../then.ts';
+import type { CountedType, GraphResolvers, QueryResolvers } from '../generated/resolvers.ts';
+import { refuseUnknown } from '../known-ids.ts';
+import { neighbourhoodAsk } from '../neighbourhood-ask.ts';
+
+const LICENCE = 'CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/)';
+
+/** What is counted, as the store and as the schema name it. */
+export const COUNTED = [
+  ['Company', 'COMPANY'], ['AIModel', 'AI_MODEL'], ['Platform', 'PLATFORM'], ['Policy', 'POLICY'], ['Stakeholder', 'STAKEHOLDER'],
+  ['Event', 'EVENT'], ['Article', 'ARTICLE'],
+] as const satisfies readonly (readonly [EntityType | 'Article', CountedType])[];
+
+/** What lies around some things, and the graph as a whole. */
+export const wholes = {
+  neighbourhood: (_root, args, { reader }) => {
+    const ask = neighbourhoodAsk(args);
+    return chain(refuseUnknown(reader, ask.of), () => neighbourhood(reader, ask));
+  },
+  graph: (_root, _args, { reader }) => reader.revision,
+} satisfies QueryResolvers;
+
+export const Graph: GraphResolvers = {
+  engine: (_revision, _args, { engine }) => engine,
+  revision: ({ n }) => n,
+  publishedAt: ({ at }) => at,
+  licence: () => LICENCE,
+  nodeCounts: ({ counts }) => COUNTED.map(([type, term]) => ({ type: term, count: counts.nodes[type] ?? 0 })),
+  relationCounts: ({ counts }) => RELATION_NAMES.map((type) => ({ type, direction: 'OUT', ...counts.relations[type] })),
+  earliest: ({ counts }) => counts.earliest,
+  latest: ({ counts }) => counts.latest,
+};

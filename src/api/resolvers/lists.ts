@@ -1,0 +1,15 @@
+import type { QueryResolvers } from '../generated/resolvers.ts';
+import { listOf } from '../lists.ts';
+
+/** Lists of the whole graph. */
+export const lists = {
+  companies: listOf('Company'),
+  aiModels: listOf('AIModel'),
+  platforms: listOf('Platform'),
+  policies: listOf('Policy'),
+  stakeholders: listOf('Stakeholder'),
+  events: listOf('Event'),
+  articles: listOf('Article'),
+  claims: listOf('Claim'),
+  conflicts: listOf('Conflict'),
+} satisfies QueryResolvers;

@@ -1,0 +1,58 @@
+import { Composer, Parser, type CST, type Document, type YAMLError } from 'yaml';
+
+/** A fault of notation; `offset` is that of the character in the text. */
+export interface SyntaxFault {
+  readonly offset: number;
+  readonly message: string;
+}
+
+export interface ComposedYaml {
+  readonly documents: readonly Document.Parsed[];
+  readonly faults: readonly SyntaxFault[];
+}
+
+/** Deeper than anything that a dataset holds; parsers recurse. */
+const DEEPEST = 32;
+
+/** Reads YAML 1.2 with the core schema: no dates, no merge keys, numbers and true, false and null as in JSON. */
+export function composeYaml(text: string): ComposedYaml {
+  const tokens = [...new Parser().parse(text)];
+  const deep = tooDeep(tokens);
+  if (deep !== null) return { documents: [], faults: [{ offset: deep, message: `nested more than ${DEEPEST} levels deep; expected lists and mappings of a few levels` }] };
+  const composer = new Composer({ version: '1.2', schema: 'core', merge: false, uniqueKeys: false, strict: true, prettyErrors: false, logLevel: 'silent' });
+  const documents = [...composer.compose(tokens, true, text.length)];
+  const faults = documents.flatMap((document) => [...document.errors, ...document.warnings].map(faultOf));
+  return { documents, faults: [...faults, ...oldVersions(text)] };
+}
+
+function tooDeep(tokens: readonly CST.Token[]): number | null {
+  const open: { readonly token: CST.Token; readonly depth: number }[] = tokens.map((token) => ({ token, depth: 0 }));
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { token, depth } = next;
+    if (depth > DEEPEST) return token.offset;
+    for (const child of childrenOf(token)) open.push({ token: child, depth: depth + 1 });
+  }
+  return null;
+}
+
+function childrenOf(token: CST.Token): readonly CST.Token[] {
+  if (token.type === 'document') return token.value === undefined ? [] : [token.value];
+  if (!('items' in token)) return [];
+  return token.items.flatMap((item) => [item.key, item.value]).filter((child) => child !== undefined && child !== null);
+}
+
+function oldVersions(text: string): readonly SyntaxFault[] {
+  const directive = /^%YAML\s+(?!1\.2\s*$)(\S+)/m.exec(text);
+  return directive === null ? [] : [{ offset: directive.index, message: `YAML version ${directive[1] ?? ''} reads no and dates otherwise; expected 1.2, which needs no directive` }];
+}
+
+const EXPECTED: Partial<Record<YAMLError['code'], string>> = {
+  TAB_AS_INDENT: 'a tab indents this line; expected spaces',
+  TAG_RESOLVE_FAILED: 'a tag that YAML 1.2 core does not know; expected plain text, numbers, lists and mappings',
+  BAD_INDENT: 'this line is not indented like its neighbours; expected the same column for all members of a list or mapping',
+};
+
+function faultOf(error: YAMLError): SyntaxFault {
+  const words = `${error.message.charAt(0).toLowerCase()}${error.message.slice(1)}`.replaceAll('\n', ' ');
+  return { offset: error.pos[0], message: EXPECTED[error.code] ?? `not readable as YAML: ${words}` };
+}

@@ -1,0 +1,64 @@
+import type { Problem } from '../errors.ts';
+import type { AuthoredJudgement, AuthoredMention } from '../model/authored.ts';
+import type { LocatedFile } from '../model/validate/located-file.ts';
+import type { Locate, Located } from '../model/validate/located.ts';
+import { kindOfId } from '../model/id.ts';
+import { JUDGEMENTS } from '../model/vocabularies.ts';
+import { claim } from './claim-shapes.ts';
+import { spread, usualArticle, type UsualArticle } from './places.ts';
+import { articleId, day, entityId, momentOrDay, prose, term, text } from './scalar-shapes.ts';
+import { locatedMap, needed, nullable, refuse, type ItemReader, type Reader } from './shape.ts';
+import type { SourceNode } from './source-node.ts';
+import { article, entity } from './thing-shapes.ts';
+
+const items: Reader<readonly SourceNode[]> = (node, problems) => (node.kind === 'list' ? node.items : refuse(node, 'a list of items', problems));
+
+const file = locatedMap('a seed file', {
+  recorded: needed(day), article: nullable(articleId),
+  entities: nullable(items), articles: nullable(items), claims: nullable(items), mentions: nullable(items), judgements: nullable(items),
+});
+
+const judgement: ItemReader<AuthoredJudgement> = locatedMap('a judgement', {
+  a: needed(entityId), b: needed(entityId), judgement: needed(term(JUDGEMENTS)), reason: needed(prose), by: needed(text), at: needed(momentOrDay),
+});
+
+const mentionOf = locatedMap('a mention', { entity: needed(entityId), article: nullable(articleId), locator: nullable(spread), form: needed(text) });
+
+/** Reads one document of a seed file: all its sections, each item alone. */
+export function seedFile(root: SourceNode, lost: ReadonlySet<string>, problems: Problem[]): LocatedFile {
+  const found = file(root, problems);
+  const draft = found?.draft;
+  const usual: UsualArticle = { id: draft?.article, at: found?.at('article') ?? { place: root.place, path: '(file)' } };
+  const all = <T>(section: readonly SourceNode[] | null | undefined, read: (node: SourceNode) => T | undefined): readonly T[] =>
+    (section ?? []).map(read).filter((item) => item !== undefined);
+  return {
+    recorded: draft?.recorded ?? null,
+    entities: all(draft?.entities, (node) => entity(node, problems)),
+    articles: all(draft?.articles, (node) => article(node, problems)),
+    claims: all(draft?.claims, (node) => claim(node, usual, problems)),
+    mentions: all(draft?.mentions, (node) => mentions(node, usual, problems)).flat(),
+    judgements: all(draft?.judgements, (node) => judgement(node, problems)),
+    lost,
+    misspelt: [...all(draft?.entities, (node) => misspeltId(node)), ...all(draft?.articles, (node) => misspeltId(node))],
+  };
+}
+
+function misspeltId(item: SourceNode): string | undefined {
+  const id = item.kind === 'map' ? item.members.get('id')?.node : undefined;
+  return id?.kind === 'scalar' && kindOfId(id.written) === null ? id.written : undefined;
+}
+
+/** A mention at several places is several. */
+function mentions(node: SourceNode, usual: UsualArticle, problems: Problem[]): readonly Located<AuthoredMention>[] | undefined {
+  const found = mentionOf(node, problems);
+  if (found === undefined) return undefined;
+  const where = usualArticle(found, usual, 'a mention', problems);
+  const at: Locate = (...path) => (path[0] === 'article' ? where.at : found.at(...path));
+  const { locator, ...draft } = found.draft;
+  const places = locator === undefined ? [undefined] : (locator ?? [null]);
+  return places.map((place) => {
+    const { value } = found;
+    const sound = value !== null && where.article !== undefined && place !== undefined;
+    return { draft: { ...draft, article: where.article, locator: place }, value: sound ? { ...value, article: where.article, locator: place } : null, at };
+  });
+}

@@ -1,0 +1,20 @@
+import type { Problem } from '../../errors.ts';
+import { passageId } from '../id.ts';
+import type { Verification } from '../vocabularies.ts';
+import type { LocatedClaim } from './located-file.ts';
+import { problemAt, type Spot } from './located.ts';
+
+/** One passage is either verified or not: evidence from it must say the same. */
+export function passageProblems(claims: readonly LocatedClaim[]): readonly Problem[] {
+  const first = new Map<string, { readonly verification: Verification; readonly at: Spot }>();
+  return claims.flatMap(({ evidence }) => evidence.flatMap((word) => {
+    const { article, locator, quote, verification } = word.draft;
+    if (article === undefined || locator === undefined || quote === undefined || verification === undefined) return [];
+    const id = passageId(article, locator, quote);
+    const before = first.get(id);
+    if (before === undefined) first.set(id, { verification, at: word.at('verification') });
+    if (before === undefined || before.verification === verification) return [];
+    const { file, line } = before.at.place;
+    return [problemAt(word.at('verification'), `verification ${verification} of the passage ${locator ?? 'without locator'} of ${article}, which is ${before.verification} in ${file}:${line}; expected one verification a passage`)];
+  }));
+}

@@ -1,0 +1,47 @@
+import type { ArticleRecord, PassageRecord } from '../../model/record.ts';
+import type { Row } from '../../model/row.ts';
+import { paragraphs } from '../../import/paragraphs.ts';
+import type { Finding } from './finding.ts';
+
+/** The text of an article by the hex SHA-256 of its bytes. */
+export type Texts = ReadonlyMap<string, string>;
+
+/**
+ * Looks for every quote and every named form at its place in the texts that are at hand. Places are p1, p2 and so on: the non-empty lines of the text.
+ * A finding for each that is not there, and one for each quote said to be VERIFIED whose text is not at hand.
+ */
+export function checkQuotes(rows: readonly Row[], texts: Texts): { readonly checked: number; readonly findings: readonly Finding[] } {
+  const articles = new Map(rows.flatMap((row) => (row.kind === 'article' ? [[row.key, row.record] as const] : [])));
+  let checked = 0;
+  const findings = rows.flatMap((row): readonly Finding[] => {
+    if (row.kind !== 'passage') return [];
+    const article = articles.get(row.record.article);
+    const text = textOf(article, texts);
+    if (text === null) return row.record.verification === 'VERIFIED' ? [finding(row.record, 'is VERIFIED, but the text of its article is not at hand')] : [];
+    checked += (row.record.quote === null ? 0 : 1) + row.record.mentions.length;
+    return checkPassage(row.record, paragraphs(text));
+  });
+  return { checked, findings };
+}
+
+function textOf(article: ArticleRecord | undefined, texts: Texts): string | null {
+  return article?.textSha256 == null ? null : (texts.get(article.textSha256) ?? null);
+}
+
+function checkPassage(passage: PassageRecord, lines: readonly string[]): readonly Finding[] {
+  const number = /^p(\d+)$/.exec(passage.locator ?? '')?.[1];
+  if (number === undefined) return [finding(passage, `has the place "${passage.locator ?? ''}"; p1 to p${lines.length} was expected`)];
+  const line = lines[Number(number) - 1];
+  if (line === undefined) return [finding(passage, `stands at ${passage.locator ?? ''}, but the text has ${lines.length} paragraphs`)];
+  const wanted = [...(passage.quote === null ? [] : [passage.quote]), ...passage.mentions.map((mention) => mention.form)];
+  return wanted.filter((words) => !line.includes(words)).map((words) => finding(passage, `does not hold "${words}"${elsewhere(words, lines)}`));
+}
+
+function elsewhere(words: string, lines: readonly string[]): string {
+  const places = lines.flatMap((line, place) => (line.includes(words) ? [`p${place + 1}`] : []));
+  return places.length === 0 ? '; nor does any other paragraph' : `; ${places.join(', ')} ${places.length === 1 ? 'does' : 'do'}`;
+}
+
+function finding(passage: PassageRecord, message: string): Finding {
+  return { check: 'quotes', subject: `${passage.article} ${passage.locator ?? ''}`, message };
+}

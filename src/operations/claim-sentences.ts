@@ -1,0 +1,95 @@
+import type { ClaimRecord, EvidenceRecord } from '../model/claim-record.ts';
+import { evidenceKey } from '../model/evidence-order.ts';
+import type { ArticleRecord, PassageRecord } from '../model/record.ts';
+import { isRelationName, relationType } from '../model/relation-types.ts';
+import type { Row } from '../model/row.ts';
+import type { Window } from '../model/uncertain-time.ts';
+
+export interface SourcedEvidence {
+  readonly evidence: EvidenceRecord;
+  readonly passage: PassageRecord;
+  readonly article: ArticleRecord;
+}
+
+const STANCES = {
+  SUPPORTS: 'supports', SUPPORTS_WITH_CHANGES: 'supports, with changes,', MIXED: 'takes a mixed position on', NEUTRAL: 'is neutral on',
+  OPPOSES: 'opposes', UNCLEAR: 'takes an unclear position on',
+} as const;
+
+/** Claims of a graph in words, with their evidence in the order in which a claim lists it. */
+export class ClaimReader {
+  readonly claims: readonly ClaimRecord[];
+  readonly #names: ReadonlyMap<string, string>;
+  readonly #datasets: ReadonlyMap<string, string>;
+  readonly #evidence: ReadonlyMap<string, readonly SourcedEvidence[]>;
+
+  constructor(rows: readonly Row[]) {
+    const claims = rows.filter((row) => row.kind === 'claim').sort((a, b) => (a.key < b.key ? -1 : 1));
+    this.claims = claims.map((row) => row.record);
+    this.#datasets = new Map(claims.map((row) => [row.key, row.dataset]));
+    this.#names = new Map(rows.flatMap((row) => (row.kind === 'entity' ? [[row.key, row.record.name] as const] : [])));
+    this.#evidence = sourced(rows);
+  }
+
+  evidenceOf(claim: string): readonly SourcedEvidence[] {
+    return this.#evidence.get(claim) ?? [];
+  }
+
+  datasetOf(claim: string): string {
+    return this.#datasets.get(claim) ?? '';
+  }
+
+  /** What a claim says, in a sentence without a full stop. */
+  sentence(claim: ClaimRecord): string {
+    const subject = this.#names.get(claim.subject) ?? claim.subject;
+    if (!isRelationName(claim.predicate)) return claim.predicate === 'OCCURRED' ? `It happened: ${subject}` : `Of ${subject}: ${claim.text ?? ''}`;
+    const object = this.#names.get(claim.object ?? '') ?? claim.object ?? '';
+    return `${subject} ${verb(claim)} ${object}${tail(claim)}`;
+  }
+
+  /** What sources against a claim say: in their own words as we paraphrase them, else that it is not so. */
+  denial(claim: ClaimRecord, against: readonly SourcedEvidence[]): string {
+    const said = [...new Set(against.map((item) => item.evidence.paraphrase).filter((text) => text !== null))];
+    return said.length > 0 ? said.join(' ') : `Not so: ${this.sentence(claim)}`;
+  }
+
+  when(window: Window): string {
+    if (window.earliest !== null && window.earliest === window.latest) return `on ${window.earliest}`;
+    return `between ${window.earliest ?? 'an unknown day'} and ${window.latest ?? 'an unknown day'}`;
+  }
+}
+
+function verb(claim: ClaimRecord): string {
+  if (claim.stance !== null) return STANCES[claim.stance];
+  const reads = isRelationName(claim.predicate) ? relationType(claim.predicate).reads : {};
+  return reads[claim.qualifier ?? ''] ?? reads[''] ?? claim.predicate;
+}
+
+function tail(claim: ClaimRecord): string {
+  if (claim.toStatus !== null) return `, moving it to ${plain(claim.toStatus)}`;
+  return claim.role === null ? '' : `, as ${plain(claim.role)}`;
+}
+
+function plain(term: string): string {
+  return term.toLowerCase().replaceAll('_', ' ');
+}
+
+function sourced(rows: readonly Row[]): ReadonlyMap<string, readonly SourcedEvidence[]> {
+  const passages = new Map(rows.flatMap((row) => (row.kind === 'passage' ? [[row.key, row.record] as const] : [])));
+  const articles = new Map(rows.flatMap((row) => (row.kind === 'article' ? [[row.key, row.record] as const] : [])));
+  const found = new Map<string, SourcedEvidence[]>();
+  for (const row of rows) {
+    if (row.kind !== 'evidence') continue;
+    const [passage, article] = [passages.get(row.record.passage), articles.get(row.record.article)];
+    if (passage === undefined || article === undefined) continue;
+    const list = found.get(row.record.claim) ?? [];
+    list.push({ evidence: row.record, passage, article });
+    found.set(row.record.claim, list);
+  }
+  for (const list of found.values()) list.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  return found;
+}
+
+function keyOf({ evidence, passage, article }: SourcedEvidence): string {
+  return evidenceKey(evidence, passage, article);
+}

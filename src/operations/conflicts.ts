@@ -1,0 +1,119 @@
+import type { ClaimRecord } from '../model/claim-record.ts';
+import { conflictId } from '../model/id.ts';
+import type { ConflictRecord, ConflictSideRecord } from '../model/record.ts';
+import type { Row } from '../model/row.ts';
+import { overlaps, type UncertainTime, type Window } from '../model/uncertain-time.ts';
+import type { ConflictKind, Stance } from '../model/vocabularies.ts';
+import { ClaimReader, type SourcedEvidence } from './claim-sentences.ts';
+
+/** Claims that cannot both hold, found over live claims of every modality; nothing is resolved. Sides stand in the order of their first publisher. */
+export function findConflicts(rows: readonly Row[]): readonly Row[] {
+  const reader = new ClaimReader(rows);
+  const live = reader.claims.filter((claim) => claim.status !== 'RETRACTED' && claim.status !== 'SUPERSEDED');
+  const found = [
+    ...live.flatMap((claim) => contradicted(claim, reader)),
+    ...live.flatMap((claim) => datedApart(claim, reader)),
+    ...groups(live.filter((claim) => claim.predicate === 'TAKES_POSITION_ON')).flatMap((group) => opposedStances(group, reader)),
+    ...groups(live.filter((claim) => claim.predicate === 'CONCERNS' && claim.toStatus !== null)).flatMap((group) => rivalSteps(group, reader)),
+  ];
+  return found.map((record): Row => ({ kind: 'conflict', key: record.id, dataset: reader.datasetOf(record.sides[0]?.claim ?? ''), record }));
+}
+
+/** Evidence of both polarities on one claim. */
+function contradicted(claim: ClaimRecord, reader: ClaimReader): readonly ConflictRecord[] {
+  const evidence = reader.evidenceOf(claim.id);
+  const against = evidence.filter((item) => item.evidence.polarity === 'CONTRADICTS');
+  if (against.length === 0) return [];
+  const supporting = evidence.filter((item) => item.evidence.polarity === 'SUPPORTS');
+  return [conflict('CONTRADICTED', [
+    [sideOf(claim, reader.sentence(claim), supporting), supporting],
+    [sideOf(claim, reader.denial(claim, against), against), against],
+  ])];
+}
+
+/** Evidence of one claim whose asserted windows do not overlap: each window is a side. */
+function datedApart(claim: ClaimRecord, reader: ClaimReader): readonly ConflictRecord[] {
+  const dated = reader.evidenceOf(claim.id).filter((item) => item.evidence.polarity === 'SUPPORTS' && item.evidence.time !== null);
+  const apart = dated.filter((item) => dated.some((other) => !overlaps(timeOf(item), timeOf(other))));
+  if (apart.length === 0) return [];
+  const windows = [...new Set(apart.map((item) => windowKey(timeOf(item))))].sort();
+  return [conflict('TIME', windows.map((key) => {
+    const items = apart.filter((item) => windowKey(timeOf(item)) === key);
+    const [first] = items;
+    const says = `${reader.sentence(claim)}, ${first === undefined ? '' : reader.when(timeOf(first))}`;
+    return [sideOf(claim, says, items), items];
+  }))];
+}
+
+const SIDES: Readonly<Partial<Record<Stance, 'FOR' | 'AGAINST'>>> = { SUPPORTS: 'FOR', SUPPORTS_WITH_CHANGES: 'FOR', OPPOSES: 'AGAINST' };
+
+/** Opposite stances of one actor on one object whose start windows overlap, neither later for certain. */
+function opposedStances(group: readonly ClaimRecord[], reader: ClaimReader): readonly ConflictRecord[] {
+  const pairs = group.flatMap((a, place) => group.slice(place + 1).map((b) => [a, b] as const));
+  return pairs.filter(([a, b]) => opposite(a.stance, b.stance) && overlaps(startOf(a), startOf(b))).map((pair) => betweenClaims('STANCE', pair, reader));
+}
+
+function opposite(a: Stance | null, b: Stance | null): boolean {
+  const [left, right] = [a === null ? undefined : SIDES[a], b === null ? undefined : SIDES[b]];
+  return left !== undefined && right !== undefined && left !== right;
+}
+
+/** One event that moves one policy to two statuses. */
+function rivalSteps(group: readonly ClaimRecord[], reader: ClaimReader): readonly ConflictRecord[] {
+  const statuses = new Set(group.map((claim) => claim.toStatus));
+  return statuses.size < 2 ? [] : [betweenClaims('STATUS', group, reader)];
+}
+
+function betweenClaims(kind: ConflictKind, claims: readonly ClaimRecord[], reader: ClaimReader): ConflictRecord {
+  return conflict(kind, claims.map((claim) => {
+    const evidence = reader.evidenceOf(claim.id);
+    return [sideOf(claim, reader.sentence(claim), evidence), evidence];
+  }));
+}
+
+type Side = readonly [ConflictSideRecord & { readonly claimRecord: ClaimRecord }, readonly SourcedEvidence[]];
+
+function sideOf(claim: ClaimRecord, says: string, evidence: readonly SourcedEvidence[]): Side[0] {
+  return { says, claim: claim.id, evidence: evidence.map((item) => item.evidence.id), claimRecord: claim };
+}
+
+function conflict(kind: ConflictKind, sides: readonly Side[]): ConflictRecord {
+  const claims = sides.map(([side]) => side.claimRecord);
+  const about = claims.flatMap((claim) => (claim.object === null ? [claim.subject] : [claim.subject, claim.object]));
+  const ordered = [...sides].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+  return {
+    id: conflictId(kind, [...new Set(claims.map((claim) => claim.id))]),
+    type: 'Conflict',
+    kind,
+    about: [...new Set(about)].sort(),
+    sides: ordered.map(([{ says, claim, evidence }]) => ({ says, claim, evidence })),
+  };
+}
+
+function orderOf([side, evidence]: Side): string {
+  return JSON.stringify([evidence[0]?.article.publisher ?? '~', side.says, side.claim]);
+}
+
+/** Claims with the same two ends. */
+function groups(claims: readonly ClaimRecord[]): readonly (readonly ClaimRecord[])[] {
+  const byEnds = new Map<string, ClaimRecord[]>();
+  for (const claim of claims) {
+    const key = `${claim.subject} ${claim.object ?? ''}`;
+    byEnds.set(key, [...(byEnds.get(key) ?? []), claim].sort((a, b) => (a.id < b.id ? -1 : 1)));
+  }
+  return [...byEnds.values()];
+}
+
+const OPEN: Window = { earliest: null, latest: null };
+
+function timeOf(item: SourcedEvidence): UncertainTime | Window {
+  return item.evidence.time ?? OPEN;
+}
+
+function startOf(claim: ClaimRecord): Window {
+  return claim.validity.start ?? OPEN;
+}
+
+function windowKey(window: Window): string {
+  return `${window.earliest ?? ''}|${window.latest ?? ''}`;
+}

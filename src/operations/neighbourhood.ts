@@ -1,0 +1,75 @@
+import type { EntityType } from '../model/id.ts';
+import type { EntityRecord } from '../model/record.ts';
+import type { WalkDirection, WalkFilter } from '../question/ask.ts';
+import type { Answer, GraphReader, StoredClaim, StoredNode } from '../store/graph-store.ts';
+import { isEntity } from './entity.ts';
+import { then } from './then.ts';
+
+export interface NeighbourhoodAsk {
+  readonly of: readonly string[];
+  /** Steps out; 0 is the things themselves. */
+  readonly depth: number;
+  readonly direction: WalkDirection;
+  readonly filter: WalkFilter;
+  /** Only through these types; null is any. The things asked for stay in any case. */
+  readonly types: readonly EntityType[] | null;
+  readonly maxNodes: number;
+}
+
+/** Things and the links between them. `reason` says which limit cut it and what to ask for instead. */
+export interface Subgraph {
+  readonly nodes: readonly EntityRecord[];
+  readonly relations: readonly StoredClaim[];
+  readonly truncated: boolean;
+  readonly reason: string | null;
+  readonly withheld: number;
+}
+
+interface Reached {
+  readonly nodes: readonly EntityRecord[];
+  readonly cut: boolean;
+}
+
+/** What lies around some things, breadth first, nearest first and by name at each step: one statement a step, one for the start, one for the links. */
+export function neighbourhood(reader: GraphReader, ask: NeighbourhoodAsk): Answer<Subgraph> {
+  return then(startOf(reader, ask), (start) =>
+    then(spread(reader, ask, start, start.nodes, ask.depth), (reached) =>
+      then(reader.among(reached.nodes.map((node) => node.id), ask.filter), ({ links, withheld }) => ({
+        nodes: reached.nodes,
+        relations: links,
+        truncated: reached.cut,
+        reason: reached.cut ? reasonOf(ask) : null,
+        withheld,
+      }))));
+}
+
+function startOf(reader: GraphReader, ask: NeighbourhoodAsk): Answer<Reached> {
+  const found = [...new Set(ask.of)].map((id) => reader.node(id));
+  return then(all(found), (nodes) => {
+    const things = nodes.filter(isEntity);
+    return { nodes: things.slice(0, ask.maxNodes), cut: things.length > ask.maxNodes };
+  });
+}
+
+function spread(reader: GraphReader, ask: NeighbourhoodAsk, reached: Reached, rim: readonly EntityRecord[], steps: number): Answer<Reached> {
+  if (steps === 0 || rim.length === 0 || reached.cut) return reached;
+  return then(reader.walk(rim.map((node) => node.id), ask.direction, ask.filter), (far) => {
+    const known = new Set(reached.nodes.map((node) => node.id));
+    const fresh = far.filter((node) => !known.has(node.id) && (ask.types === null || ask.types.includes(node.type)));
+    const kept = fresh.slice(0, ask.maxNodes - reached.nodes.length);
+    return spread(reader, ask, { nodes: [...reached.nodes, ...kept], cut: kept.length < fresh.length }, kept, steps - 1);
+  });
+}
+
+function reasonOf(ask: NeighbourhoodAsk): string {
+  return `maxNodes (${ask.maxNodes}) was reached; ask for more nodes, fewer steps (depth), or only some relations or types.`;
+}
+
+function all(answers: readonly Answer<StoredNode | null>[]): Answer<readonly (StoredNode | null)[]> {
+  const settled: (StoredNode | null)[] = [];
+  for (const answer of answers) {
+    if (answer instanceof Promise) return Promise.all(answers);
+    settled.push(answer);
+  }
+  return settled;
+}

@@ -1,0 +1,75 @@
+import { StoreUnavailable } from '../../errors.ts';
+import type { Row, RowStamp } from '../../model/row.ts';
+import { stampOf } from '../../model/row.ts';
+import type { GraphStore, Revision } from '../graph-store.ts';
+import type { GraphWriter, RowRef, WriteSession } from '../graph-writer.ts';
+import { Graph } from './graph.ts';
+import { OPEN } from './lived.ts';
+import { EmbeddedReader } from './reader.ts';
+
+/** The graph in this process: a store and its writer over the same memory, empty at first. */
+export function openEmbedded(): { readonly store: GraphStore; readonly writer: GraphWriter } {
+  const graph = new Graph();
+  return {
+    store: {
+      engine: 'EMBEDDED',
+      open: () => {
+        if (graph.published === null) throw new StoreUnavailable('The graph holds nothing yet: no revision has been published.');
+        return new EmbeddedReader(graph, graph.published);
+      },
+      close: () => Promise.resolve(),
+    },
+    writer: writerOf(graph),
+  };
+}
+
+function writerOf(graph: Graph): GraphWriter {
+  let turn: Promise<void> = Promise.resolve();
+  let seeds: string | null = null;
+  return {
+    begin: async () => {
+      const before = turn;
+      let leave: () => void = () => undefined;
+      turn = new Promise((resolve) => { leave = resolve; });
+      await before;
+      return session(graph, { get: () => seeds, set: (mark) => { seeds = mark; } }, leave);
+    },
+  };
+}
+
+function session(graph: Graph, seeds: { get: () => string | null; set: (mark: string) => void }, leave: () => void): WriteSession {
+  const staged: { puts: Row[]; closes: RowRef[] } = { puts: [], closes: [] };
+  return {
+    published: graph.published,
+    get seeds() { return seeds.get(); },
+    stamps: () => Promise.resolve(liveRows(graph).map((row): RowStamp => stampOf(row))),
+    rowsOfOthers: () => Promise.resolve(liveRows(graph)),
+    stage: (puts, closes) => {
+      staged.puts.push(...puts);
+      staged.closes.push(...closes);
+      return Promise.resolve();
+    },
+    publish: ({ seeds: mark, ...next }) => {
+      const revision: Revision = { n: (graph.published?.n ?? 0) + 1, ...next };
+      graph.apply(staged.puts, staged.closes, revision);
+      staged.puts = [];
+      staged.closes = [];
+      if (mark !== undefined) seeds.set(mark);
+      return Promise.resolve(revision);
+    },
+    markSeeds: (mark) => Promise.resolve(seeds.set(mark)),
+    end: () => Promise.resolve(leave()),
+  };
+}
+
+function liveRows(graph: Graph): readonly Row[] {
+  const open = <R extends { until: number }>(row: R): boolean => row.until === OPEN;
+  return [
+    ...[...graph.entities.values()].filter(open).map(({ record, dataset }): Row => ({ kind: 'entity', key: record.id, dataset, record })),
+    ...[...graph.articles.values()].filter(open).map(({ record, dataset }): Row => ({ kind: 'article', key: record.id, dataset, record })),
+    ...[...graph.passages.values()].filter(open).map(({ record, dataset }): Row => ({ kind: 'passage', key: record.id, dataset, record })),
+    ...[...graph.claims.values()].flat().filter(open).map(({ record, dataset }): Row => ({ kind: 'claim', key: record.id, dataset, record })),
+    ...[...graph.evidence.byId.values()].flat().filter(open).map(({ record, dataset }): Row => ({ kind: 'evidence', key: record.id, dataset, record })),
+    ...[...graph.conflicts.values()].flat().filter(open).map(({ record, dataset }): Row => ({ kind: 'conflict', key: record.id, dataset, record })),
+  ];
+}

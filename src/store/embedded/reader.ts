@@ -1,0 +1,84 @@
+import { kindOfId, type NodeKind } from '../../model/id.ts';
+import type { LinkAsk, ListAsk, WalkDirection, WalkFilter } from '../../question/ask.ts';
+import { nearest } from '../../question/nearest.ts';
+import type { Page } from '../../question/page.ts';
+import type { Among, GraphReader, LinkRow, ListRow, PolicySteps, Revision, Slice, StoredNode, Support } from '../graph-store.ts';
+import type { EntityRecord } from '../../model/record.ts';
+import type { Graph } from './graph.ts';
+import { linkPage, linksWithheld, linkTotal } from './links.ts';
+import { listPage, listTotal, listWithheld } from './lists.ts';
+import { live, type Lived } from './lived.ts';
+import { storedClaim } from './stored-claim.ts';
+import { stepsOf, supportOf } from './support.ts';
+import { among, walk } from './walk.ts';
+
+/** Reads one revision of a graph in memory; every answer is there at once. */
+export class EmbeddedReader implements GraphReader {
+  readonly revision: Revision;
+  readonly #graph: Graph;
+
+  constructor(graph: Graph, revision: Revision) {
+    this.#graph = graph;
+    this.revision = revision;
+  }
+
+  node(id: string): StoredNode | null {
+    switch (kindOfId(id)) {
+      case null: case 'Evidence': return null;
+      case 'Claim': return this.#claim(id);
+      case 'Article': return this.#live(this.#graph.articles.get(id))?.record ?? null;
+      case 'Passage': return this.#live(this.#graph.passages.get(id))?.record ?? null;
+      case 'Conflict': return this.#graph.conflicts.get(id)?.find((row) => this.#live(row) !== null)?.record ?? null;
+      default: return this.#live(this.#graph.entities.get(id))?.record ?? null;
+    }
+  }
+
+  page(ask: LinkAsk, page: Page): Slice<LinkRow>;
+  page(ask: ListAsk, page: Page): Slice<ListRow>;
+  page(ask: LinkAsk | ListAsk, page: Page): Slice<LinkRow> | Slice<ListRow> {
+    return ask.ask === 'LINKS' ? linkPage(this.#graph, this.revision.n, ask, page) : listPage(this.#graph, this.revision.n, ask, page);
+  }
+
+  total(ask: LinkAsk | ListAsk): number {
+    return ask.ask === 'LINKS' ? linkTotal(this.#graph, this.revision.n, ask) : listTotal(this.#graph, this.revision.n, ask);
+  }
+
+  withheld(ask: LinkAsk | ListAsk): number {
+    return ask.ask === 'LINKS' ? linksWithheld(this.#graph, this.revision.n, ask) : listWithheld(this.#graph, this.revision.n, ask);
+  }
+
+  support(claim: string): Support {
+    return supportOf(this.#graph, this.revision.n, claim);
+  }
+
+  steps(policy: string): PolicySteps {
+    return stepsOf(this.#graph, this.revision.n, policy);
+  }
+
+  walk(from: readonly string[], direction: WalkDirection, filter: WalkFilter): readonly EntityRecord[] {
+    return walk(this.#graph, this.revision.n, from, direction, filter);
+  }
+
+  among(ids: readonly string[], filter: WalkFilter): Among {
+    return among(this.#graph, this.revision.n, ids, filter);
+  }
+
+  missing(ids: readonly string[]): readonly { readonly id: string; readonly nearest: string | null }[] {
+    const unknown = [...new Set(ids)].filter((id) => this.node(id) === null);
+    return unknown.map((id) => ({ id, nearest: nearest(id, this.#idsOfKind(kindOfId(id))) }));
+  }
+
+  #claim(id: string): StoredNode | null {
+    const version = this.#graph.claims.get(id)?.findLast((candidate) => candidate.since <= this.revision.n);
+    return version === undefined ? null : storedClaim(this.#graph, version, this.revision.n);
+  }
+
+  #idsOfKind(kind: NodeKind | null): readonly string[] {
+    const tables = [this.#graph.entities, this.#graph.articles, this.#graph.passages, this.#graph.claims, this.#graph.conflicts];
+    return tables.flatMap((table) => [...table.keys()]).filter((id) => kindOfId(id) === kind && this.node(id) !== null);
+  }
+
+  #live<R extends Lived>(row: R | undefined): R | null {
+    return row !== undefined && live(row, this.revision.n) ? row : null;
+  }
+}

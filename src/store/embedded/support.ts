@@ -1,0 +1,43 @@
+import { isShown, SHOWN_BY_DEFAULT } from '../../question/shown.ts';
+import type { EvidenceItem, PolicySteps, Support } from '../graph-store.ts';
+import { type ClaimVersion, type Graph, isLink } from './graph.ts';
+import type { EvidenceVersion } from './evidence-rows.ts';
+import { live } from './lived.ts';
+import { storedClaim } from './stored-claim.ts';
+
+/** What a claim rests on. */
+export function supportOf(graph: Graph, n: number, claim: string): Support {
+  const rows = (graph.evidence.byClaim.get(claim) ?? []).filter((row) => live(row, n));
+  const keyed = rows.map((row) => ({ row, key: graph.evidenceKeyOf(row) })).sort((a, b) => (a.key < b.key ? -1 : 1));
+  const conflicts = [...graph.conflicts.values()].flat().filter((row) => live(row, n) && row.record.sides.some((side) => side.claim === claim));
+  return {
+    evidence: keyed.flatMap(({ row }) => itemOf(graph, row)),
+    conflicts: conflicts.map((row) => row.record).sort((a, b) => (a.id < b.id ? -1 : 1)),
+  };
+}
+
+function itemOf(graph: Graph, row: EvidenceVersion): readonly EvidenceItem[] {
+  const passage = graph.passages.get(row.record.passage)?.record;
+  const article = graph.articles.get(row.record.article)?.record;
+  return passage === undefined || article === undefined ? [] : [{ evidence: row.record, passage, article }];
+}
+
+/** The steps of a policy, and which of their events shown links put in order. */
+export function stepsOf(graph: Graph, n: number, policy: string): PolicySteps {
+  const links = (graph.touching.get(policy) ?? []).filter((version) => live(version, n) && isStep(version, policy));
+  const steps = links.flatMap((version) => {
+    const event = graph.entities.get(version.record.subject)?.record;
+    return event === undefined ? [] : [{ claim: storedClaim(graph, version, n), event }];
+  });
+  const events = new Set(steps.map((step) => step.event.id));
+  const follows = [...events].flatMap((event) => graph.touching.get(event) ?? []).filter((version) =>
+    version.record.predicate === 'FOLLOWED_BY' && live(version, n) && isShown(version.record, SHOWN_BY_DEFAULT));
+  const order = [...new Set(follows)].flatMap(({ record }) =>
+    (events.has(record.subject) && events.has(record.object ?? '') ? [[record.subject, record.object ?? ''] as const] : []));
+  return { steps, order };
+}
+
+function isStep(version: ClaimVersion, policy: string): boolean {
+  const { predicate, object, toStatus, status } = version.record;
+  return isLink(version) && predicate === 'CONCERNS' && object === policy && toStatus !== null && (status === 'ACCEPTED' || status === 'DISPUTED');
+}

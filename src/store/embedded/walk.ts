@@ -1,0 +1,43 @@
+import { fold, sortKey } from '../../model/sort-key.ts';
+import type { EntityRecord } from '../../model/record.ts';
+import { isRelationName, relationType } from '../../model/relation-types.ts';
+import type { WalkDirection, WalkFilter } from '../../question/ask.ts';
+import type { Among } from '../graph-store.ts';
+import { type ClaimVersion, type Graph, isLink } from './graph.ts';
+import { farEnd, runs } from './links.ts';
+import { live } from './lived.ts';
+import { passesLink, passesShownLink } from './match.ts';
+import { storedClaim } from './stored-claim.ts';
+
+/** The far ends of shown links from some things, each once, by name, then id. */
+export function walk(graph: Graph, n: number, from: readonly string[], direction: WalkDirection, filter: WalkFilter): readonly EntityRecord[] {
+  const far = new Set(from.flatMap((id) => steps(graph, n, id, direction, filter).map((version) => farEnd(version, id))));
+  const found = [...far].map((id) => graph.entities.get(id)?.record).filter((record) => record !== undefined);
+  return found.sort((a, b) => (nameKey(a) < nameKey(b) ? -1 : 1));
+}
+
+function steps(graph: Graph, n: number, id: string, direction: WalkDirection, filter: WalkFilter): readonly ClaimVersion[] {
+  return (graph.touching.get(id) ?? []).filter((version) =>
+    live(version, n) && isAsked(version, filter) && passesShownLink(version.record, filter) && runs(version, id, isSymmetric(version) ? 'BOTH' : direction));
+}
+
+/** The links between things of a set, each once, by id. */
+export function among(graph: Graph, n: number, ids: readonly string[], filter: WalkFilter): Among {
+  const inside = new Set(ids);
+  const versions = ids.flatMap((id) => graph.touching.get(id) ?? []).filter(({ record }) => inside.has(record.subject) && inside.has(record.object ?? ''));
+  const links = [...new Set(versions)].filter((version) => live(version, n) && isAsked(version, filter) && passesLink(version.record, filter));
+  const shown = links.filter((version) => passesShownLink(version.record, filter)).sort((a, b) => (a.record.id < b.record.id ? -1 : 1));
+  return { links: shown.map((version) => storedClaim(graph, version, n)), withheld: links.length - shown.length };
+}
+
+function isAsked(version: ClaimVersion, filter: WalkFilter): boolean {
+  return isLink(version) && filter.relations.some((relation) => relation === version.record.predicate);
+}
+
+function isSymmetric({ record }: ClaimVersion): boolean {
+  return isRelationName(record.predicate) && relationType(record.predicate).symmetric;
+}
+
+function nameKey(record: EntityRecord): string {
+  return sortKey(fold(record.name), record.id);
+}

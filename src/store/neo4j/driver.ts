@@ -1,0 +1,124 @@
+import neo4j, { type Driver, type ManagedTransaction, type QueryResult, type Session } from 'neo4j-driver';
+import { BadConfig } from '../../errors.ts';
+import { CircuitBreaker } from './circuit-breaker.ts';
+import { orUntil } from './deadline.ts';
+import { faultOf } from './faults.ts';
+import { toParams, type Params, type Value } from './params.ts';
+
+export interface DriverSettings {
+  readonly uri: string;
+  /** Null asks without a user. */
+  readonly user: string | null;
+  readonly password: string | null;
+  /** The home database of the user if not stated. */
+  readonly database?: string;
+  /** Is told what the database remarks on a statement; without it remarks are switched off. */
+  readonly onNotification?: (remark: string, statement: string) => void;
+}
+
+export interface CallOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Milliseconds after which a call without an answer fails; 2,500 for a read and 120,000 for a write if not stated. */
+  readonly deadlineMs?: number | undefined;
+}
+
+/** The columns of a row by position. */
+export type Columns = readonly Value[];
+
+export interface WriteTransaction {
+  run(text: string, params?: Params): Promise<readonly Columns[]>;
+}
+
+/** A connection to a Neo4j. All errors of the driver come out as StoreUnavailable; what is asked during an outage fails at once. */
+export interface Database {
+  /** Runs one reading statement in one round trip. */
+  read(text: string, params?: Params, options?: CallOptions): Promise<readonly Columns[]>;
+  /** Runs `work` in one transaction, again from its start after a passing fault such as a deadlock. Errors that `work` throws pass unchanged. */
+  write<T>(work: (transaction: WriteTransaction) => Promise<T>, options?: CallOptions): Promise<T>;
+  close(): Promise<void>;
+}
+
+type Row = Readonly<Record<string, Value>>;
+
+const READ_DEADLINE_MS = 2_500;
+const WRITE_DEADLINE_MS = 120_000;
+const WRITE_RETRY_MS = 15_000;
+
+/** Opens a connection; nothing is sent before the first call. Errors: BadConfig for an address that is none. */
+export function openDriver(settings: DriverSettings): Database {
+  const { uri, onNotification } = settings;
+  const breaker = new CircuitBreaker();
+  // Two pools: the one for reading can be thrown away with its dead connections while a transaction is being written.
+  let readers = connect(settings);
+  const writers = connect(settings);
+  const home = settings.database === undefined ? {} : { database: settings.database };
+
+  function columns(result: QueryResult<Row>, text: string): readonly Columns[] {
+    if (onNotification !== undefined) for (const remark of result.summary.notifications) onNotification(`${remark.code}: ${remark.description}`, text);
+    return result.records.map((record) => record.keys.map((key) => record.get(key)));
+  }
+
+  async function guarded<T>(open: () => Session, call: (session: Session) => Promise<T>, deadlineMs: number, signal?: AbortSignal): Promise<T> {
+    const pass = breaker.enter();
+    const session = open();
+    try {
+      const answer = await orUntil(call(session), deadlineMs, signal);
+      breaker.answered();
+      return answer;
+    } catch (cause) {
+      const { error, database } = faultOf(cause, uri);
+      if (database === 'REFUSED') breaker.answered();
+      if (database === 'UNKNOWN') breaker.givenUp(pass);
+      if (database === 'SILENT') {
+        breaker.failed(pass, error);
+        if (pass.trial) renewReaders();
+      }
+      throw error;
+    } finally {
+      // Not awaited: closing hangs as long as the database does.
+      session.close().catch(() => undefined);
+    }
+  }
+
+  /** After a lost network the old connections would hold their places in the pool for a quarter of an hour. */
+  function renewReaders(): void {
+    readers.close().catch(() => undefined);
+    readers = connect(settings);
+  }
+
+  return {
+    read(text, params = {}, { signal, deadlineMs = READ_DEADLINE_MS } = {}) {
+      const open = (): Session => readers.session({ ...home, defaultAccessMode: neo4j.session.READ });
+      const call = async (session: Session): Promise<readonly Columns[]> =>
+        columns(await session.run<Row>(text, toParams(params), { timeout: neo4j.int(deadlineMs) }), text);
+      return guarded(open, call, deadlineMs, signal);
+    },
+    write(work, { signal, deadlineMs = WRITE_DEADLINE_MS } = {}) {
+      const open = (): Session => writers.session({ ...home, defaultAccessMode: neo4j.session.WRITE });
+      const within = (transaction: ManagedTransaction): WriteTransaction => ({
+        run: async (text, params = {}) => columns(await transaction.run<Row>(text, toParams(params)), text),
+      });
+      return guarded(open, (session) => session.executeWrite((transaction) => work(within(transaction)), { timeout: neo4j.int(deadlineMs) }), deadlineMs, signal);
+    },
+    async close() {
+      await orUntil(Promise.all([readers.close(), writers.close()]), READ_DEADLINE_MS).catch(() => undefined);
+    },
+  };
+}
+
+function connect({ uri, user, password, onNotification }: DriverSettings): Driver {
+  try {
+    return neo4j.driver(uri, user === null ? undefined : neo4j.auth.basic(user, password ?? ''), {
+      disableLosslessIntegers: true,
+      fetchSize: -1,
+      maxConnectionPoolSize: 16,
+      connectionTimeout: 2_000,
+      connectionAcquisitionTimeout: READ_DEADLINE_MS,
+      maxTransactionRetryTime: WRITE_RETRY_MS,
+      telemetryDisabled: true,
+      ...(onNotification === undefined ? { notificationFilter: { minimumSeverityLevel: 'OFF' } } : {}),
+    });
+  } catch (cause) {
+    throw new BadConfig(`"${uri}" is no address of a Neo4j; one such as bolt://127.0.0.1:7687 was expected.`, { cause });
+  }
+}

@@ -1,0 +1,32 @@
+import { MAX, MIN } from '../../../model/uncertain-time.ts';
+import type { ListFilter, Span, TimeTest } from '../../../question/list-filter.ts';
+import { SHOWN_BY_DEFAULT } from '../../../question/shown.ts';
+import type { Params } from '../params.ts';
+
+/** The parameters of a filter of a list. `recordedIn` gives the numbers of the revisions that were made on the days of a span. */
+export function listParams(filter: ListFilter, recordedIn: (span: Span) => readonly number[]): Params {
+  const texts = Object.entries(filter.texts).flatMap(([name, test]) => [
+    [`${name}Eq`, test.eq] as const, [`${name}In`, test.in] as const, [`${name}Contains`, test.contains] as const, [`${name}Present`, test.present] as const,
+  ]);
+  return {
+    ...Object.fromEntries(texts),
+    ...Object.fromEntries(Object.entries(filter.terms).map(([name, terms]) => [`${name}Terms`, terms])),
+    ...(filter.time === null ? {} : timeParams(filter.time)),
+    only: filter.ids,
+    recorded: filter.recorded === null ? null : recordedIn(filter.recorded),
+    statuses: filter.shown.statuses,
+    modalities: filter.shown.modalities,
+    ...DEFAULT_PARAMS,
+  };
+}
+
+/** What is shown when nothing else is asked for. */
+export const DEFAULT_PARAMS: Params = { defaultStatuses: SHOWN_BY_DEFAULT.statuses, defaultModalities: SHOWN_BY_DEFAULT.modalities };
+
+function timeParams({ possiblyIn, certainlyIn, precisions, dated }: TimeTest): Params {
+  return { ...spanParams('possibly', possiblyIn), ...spanParams('certainly', certainlyIn), precisions, dated };
+}
+
+function spanParams(name: string, span: Span | null): Params {
+  return span === null ? {} : { [`${name}From`]: span.from ?? MIN, [`${name}To`]: span.to ?? MAX };
+}

@@ -1,0 +1,80 @@
+import { isRelationName, type RelationName } from '../../../model/relation-types.ts';
+import { stampOf } from '../../../model/row.ts';
+import type { WriteTransaction } from '../driver.ts';
+import { projectionProperties, versionProperties, type RowOf } from '../properties.ts';
+import { listOf, numberOf, textOf } from './column.ts';
+import { groupBy, writeEach } from './row-set.ts';
+import { OPEN, type Turn } from './turn.ts';
+import { changeTo, changeWindows, VERSION, versionOf, type Change, type Version } from './versions.ts';
+
+type ClaimRow = RowOf<'claim'>;
+
+interface StoredClaimState {
+  readonly predicate: string;
+  readonly first: number;
+  readonly versions: readonly Version[];
+}
+
+const STORED = `UNWIND $ids AS id MATCH (c:Claim {id: id})-[v:SUBJECT]->()
+RETURN id, c.predicate, min(v.first), collect(CASE WHEN v.until > $published THEN ${VERSION} END)`;
+
+const CREATE_VERSION = `MATCH (s:Entity {id: row.subject})
+MERGE (c:Claim {id: row.id}) ON CREATE SET c.sort = row.sort, c.predicate = row.predicate
+CREATE (c)-[v:SUBJECT]->(s) SET v = row.version`;
+
+const OBJECT = 'MATCH (c:Claim {id: row.id}) MATCH (o:Entity {id: row.object}) MERGE (c)-[:OBJECT]->(o)';
+
+const REMOVE_BARE = 'UNWIND $ids AS id MATCH (c:Claim {id: id}) WHERE NOT EXISTS { (c)-[:SUBJECT]->() } DETACH DELETE c';
+
+function createProjection(relation: RelationName): string {
+  return `MATCH (s:Entity {id: row.subject}) MATCH (o:Entity {id: row.object}) CREATE (s)-[e:${relation}]->(o) SET e = row.projection`;
+}
+
+/** Stages new and changed claims, with the links that they draw. */
+export async function putClaims(transaction: WriteTransaction, rows: readonly ClaimRow[], turn: Turn): Promise<void> {
+  const stored = await storedClaims(transaction, rows.map((row) => row.key), turn);
+  const plans = rows.map((row) => {
+    const state = stored.get(row.key);
+    return { row, id: row.key, predicate: row.record.predicate, first: state?.first ?? turn.next, change: changeTo(stampOf(row), state?.versions ?? [], turn) };
+  });
+  await changeBoth(transaction, plans, turn);
+  const made = plans.filter(({ change }) => change.make).map(({ row, first }) => paramsOf(row, first, turn));
+  await writeEach(transaction, CREATE_VERSION, made);
+  const links = made.filter((row) => row.object !== null);
+  await writeEach(transaction, OBJECT, links);
+  // A link from a thing to itself, as merged ids make it, says nothing.
+  for (const [predicate, group] of groupBy(links.filter((row) => row.subject !== row.object), (row) => row.predicate)) {
+    if (isRelationName(predicate)) await writeEach(transaction, createProjection(predicate), group);
+  }
+}
+
+/** Stages the closing of claims, with the links that they draw. */
+export async function closeClaims(transaction: WriteTransaction, ids: readonly string[], turn: Turn): Promise<void> {
+  const stored = await storedClaims(transaction, ids, turn);
+  const plans = [...stored].map(([id, { predicate, versions }]) => ({ id, predicate, change: changeTo(null, versions, turn) }));
+  await changeBoth(transaction, plans, turn);
+  const dropped = plans.filter(({ change }) => change.drop).map(({ id }) => id);
+  await transaction.run(REMOVE_BARE, { ids: dropped });
+}
+
+function paramsOf(row: ClaimRow, first: number, turn: Turn) {
+  const { id, type: sort, predicate, subject, object } = row.record;
+  const window = { first, since: turn.next, until: OPEN };
+  return { id, sort, predicate, subject, object, version: { ...versionProperties(row), ...window }, projection: { ...projectionProperties(row), ...window } };
+}
+
+async function storedClaims(transaction: WriteTransaction, ids: readonly string[], { published }: Turn): Promise<ReadonlyMap<string, StoredClaimState>> {
+  const found = await transaction.run(STORED, { ids, published });
+  return new Map(found.map(([id, predicate, first, versions]) =>
+    [textOf(id), { predicate: textOf(predicate), first: numberOf(first), versions: listOf(versions).map(versionOf) }]));
+}
+
+/** Changes the versions, and alike the links that are their copies. */
+async function changeBoth(
+  transaction: WriteTransaction, plans: readonly { readonly id: string; readonly predicate: string; readonly change: Change }[], turn: Turn,
+): Promise<void> {
+  await changeWindows(transaction, 'SUBJECT', plans, turn);
+  for (const [predicate, group] of groupBy(plans, (plan) => plan.predicate)) {
+    if (isRelationName(predicate)) await changeWindows(transaction, predicate, group, turn);
+  }
+}

@@ -1,0 +1,34 @@
+import { stampOf } from '../../../model/row.ts';
+import type { WriteTransaction } from '../driver.ts';
+import type { NodeRow } from '../properties.ts';
+import { textOf } from './column.ts';
+import type { DeferredRow, NodeKind } from './deferred.ts';
+import { LABELS, writeNodes } from './node-statements.ts';
+import { OPEN, type Turn } from './turn.ts';
+import { isSame, VERSION, versionOf, type Version } from './versions.ts';
+
+/** Writes nodes that were never published, and returns the published ones that have to change: they are to be kept aside. */
+export async function putNodes(transaction: WriteTransaction, kind: NodeKind, rows: readonly NodeRow[], turn: Turn): Promise<readonly DeferredRow[]> {
+  const stored = await storedNodes(transaction, kind, rows.map((row) => row.key));
+  const kept: DeferredRow[] = [];
+  const fresh: DeferredRow[] = [];
+  for (const row of rows) {
+    const state = stored.get(row.key);
+    if (state === undefined || state.since > turn.published) fresh.push({ row, since: turn.next });
+    else if (state.until !== OPEN || !isSame(state, stampOf(row))) kept.push({ row, since: state.since });
+  }
+  await writeNodes(transaction, kind, fresh);
+  return kept;
+}
+
+/** Stages the closing of published nodes, and removes nodes that are staged only. */
+export async function closeNodes(transaction: WriteTransaction, kind: NodeKind, ids: readonly string[], turn: Turn): Promise<void> {
+  const ofId = `UNWIND $ids AS id MATCH (n:${LABELS[kind]} {id: id})`;
+  await transaction.run(`${ofId} WHERE n.since > $published DETACH DELETE n`, { ids, published: turn.published });
+  await transaction.run(`${ofId} WHERE n.until = $open SET n.until = $next`, { ids, open: OPEN, next: turn.next });
+}
+
+async function storedNodes(transaction: WriteTransaction, kind: NodeKind, ids: readonly string[]): Promise<ReadonlyMap<string, Version>> {
+  const found = await transaction.run(`UNWIND $ids AS id MATCH (v:${LABELS[kind]} {id: id}) RETURN id, ${VERSION}`, { ids });
+  return new Map(found.map(([id, version]) => [textOf(id), versionOf(version ?? null)]));
+}

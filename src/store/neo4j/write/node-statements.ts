@@ -1,0 +1,55 @@
+import type { ConflictRecord, PassageRecord } from '../../../model/record.ts';
+import type { WriteTransaction } from '../driver.ts';
+import { nodeProperties, type NodeRow } from '../properties.ts';
+import type { DeferredRow, NodeKind } from './deferred.ts';
+import { groupBy, writeEach, type RowParams } from './row-set.ts';
+import { OPEN } from './turn.ts';
+
+/** The label under which the ids of a kind are unique. */
+export const LABELS = { entity: 'Entity', article: 'Article', passage: 'Passage', conflict: 'Conflict' } as const satisfies Record<NodeKind, string>;
+
+const WINDOWED = 'SET n = row.properties';
+
+const FORGET_MENTIONS = 'UNWIND $ids AS id MATCH (:Passage {id: id})-[m:MENTIONS]->() DELETE m';
+const MENTION = 'MATCH (p:Passage {id: row.id}) MATCH (n:Entity {id: row.entity}) CREATE (p)-[:MENTIONS {form: row.form}]->(n)';
+const FORGET_MEMBERS = 'UNWIND $ids AS id MATCH (:Conflict {id: id})-[m:ABOUT|IN_CONFLICT]-() DELETE m';
+const ABOUT = 'MATCH (c:Conflict {id: row.id}) MATCH (n:Entity {id: row.entity}) CREATE (c)-[:ABOUT]->(n)';
+const MEMBER = 'MATCH (c:Conflict {id: row.id}) MATCH (m:Claim {id: row.claim}) CREATE (m)-[:IN_CONFLICT]->(c)';
+
+/** Creates or rewrites nodes of one kind with what hangs on them, and shows them from `since` on. */
+export async function writeNodes(transaction: WriteTransaction, kind: NodeKind, rows: readonly DeferredRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  if (kind === 'entity') {
+    for (const [type, group] of groupBy(rows, ({ row }) => row.record.type)) {
+      await writeEach(transaction, `MERGE (n:Entity {id: row.id}) ${WINDOWED} SET n:${type}`, group.map(paramsOf));
+    }
+  } else if (kind === 'passage') {
+    const text = `MATCH (a:Article {id: row.article}) MERGE (n:Passage {id: row.id}) ${WINDOWED} MERGE (n)-[:IN_ARTICLE]->(a)`;
+    await writeEach(transaction, text, rows.map(paramsOf));
+    await rewriteMentions(transaction, rows.map(({ row }) => row.record).filter((record) => record.type === 'Passage'));
+  } else {
+    await writeEach(transaction, `MERGE (n:${LABELS[kind]} {id: row.id}) ${WINDOWED}`, rows.map(paramsOf));
+    await rewriteMembers(transaction, rows.map(({ row }) => row.record).filter((record) => record.type === 'Conflict'));
+  }
+}
+
+function paramsOf({ row, since }: DeferredRow): RowParams {
+  const properties = { ...nodeProperties(row), since, until: OPEN };
+  return { id: row.key, properties, ...articleOf(row) };
+}
+
+function articleOf({ record }: NodeRow): { readonly article?: string } {
+  return record.type === 'Passage' ? { article: record.article } : {};
+}
+
+async function rewriteMentions(transaction: WriteTransaction, passages: readonly PassageRecord[]): Promise<void> {
+  await transaction.run(FORGET_MENTIONS, { ids: passages.map(({ id }) => id) });
+  await writeEach(transaction, MENTION, passages.flatMap(({ id, mentions }) => mentions.map(({ entity, form }) => ({ id, entity, form }))));
+}
+
+async function rewriteMembers(transaction: WriteTransaction, conflicts: readonly ConflictRecord[]): Promise<void> {
+  if (conflicts.length === 0) return;
+  await transaction.run(FORGET_MEMBERS, { ids: conflicts.map(({ id }) => id) });
+  await writeEach(transaction, ABOUT, conflicts.flatMap(({ id, about }) => about.map((entity) => ({ id, entity }))));
+  await writeEach(transaction, MEMBER, conflicts.flatMap(({ id, sides }) => [...new Set(sides.map(({ claim }) => claim))].map((claim) => ({ id, claim }))));
+}

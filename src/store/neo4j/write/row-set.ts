@@ -1,0 +1,43 @@
+import type { Row, RowKind } from '../../../model/row.ts';
+import type { WriteTransaction } from '../driver.ts';
+import type { Value } from '../params.ts';
+import type { RowOf } from '../properties.ts';
+import { listOf } from './column.ts';
+
+/** Those rows that are of a kind, each key once: the last one counts. */
+export function ofKind<K extends RowKind>(rows: readonly Row[], kind: K): readonly RowOf<K>[] {
+  const byKey = new Map<string, RowOf<K>>();
+  for (const row of rows) if (isOf(row, kind)) byKey.set(row.key, row);
+  return [...byKey.values()];
+}
+
+function isOf<K extends RowKind>(row: Row, kind: K): row is RowOf<K> {
+  return row.kind === kind;
+}
+
+/** The items by a text that each of them has. */
+export function groupBy<T>(items: readonly T[], textOfItem: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const text = textOfItem(item);
+    const group = groups.get(text);
+    if (group === undefined) groups.set(text, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+/** Parameters for one row of a statement. */
+export interface RowParams {
+  readonly id: string;
+  readonly [name: string]: Value;
+}
+
+/** Sends a statement that writes each of `$rows` and returns the ids it wrote. Errors when one was not written, since what it names is not there. */
+export async function writeEach(transaction: WriteTransaction, text: string, rows: readonly RowParams[]): Promise<void> {
+  if (rows.length === 0) return;
+  const [answer] = await transaction.run(`UNWIND $rows AS row ${text} RETURN collect(row.id)`, { rows });
+  const written = new Set(listOf(answer?.[0]));
+  const missing = rows.find((row) => !written.has(row.id));
+  if (missing !== undefined) throw new Error(`"${missing.id}" names something that the graph does not hold; nothing of its batch was written.`);
+}

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+/** What a door answers; sending it is another matter. */
+export interface Reply {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Buffer;
+}
+
+/** Answers a request. `signal` aborts when the client goes away; `search` begins with "?" or is empty. */
+export type Handler = (request: IncomingMessage, search: string, signal: AbortSignal) => Reply | Promise<Reply>;
+
+/** A request that cannot be served as it stands, found while it is being read. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly status: number;
+
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/** The data are public and read by any page; nothing here depends on cookies. */
+const ALWAYS = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': 'ETag, Retry-After',
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+};
+
+export function json(status: number, content: unknown, headers: Readonly<Record<string, string>> = {}): Reply {
+  return { status, headers: { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store', ...headers }, body: `${JSON.stringify(content)}\n` };
+}
+
+/** A text or file that changes only with a release: it carries an ETag of its content (RFC 9110, 8.8.3). */
+export function unchanging(contentType: string, body: string | Buffer, cacheControl: string): Reply {
+  return { status: 200, headers: { 'Content-Type': contentType, 'Cache-Control': cacheControl, ETag: `"${fingerprint(body)}"` }, body };
+}
+
+/** 16 characters that differ when the content does. */
+export function fingerprint(body: string | Buffer): string {
+  return createHash('sha256').update(body).digest('base64url').slice(0, 16);
+}
+
+/** Sends the reply; HEAD gets its headers alone, and 304 goes to whoever holds this very content. */
+export function send(request: IncomingMessage, response: ServerResponse, reply: Reply): void {
+  if (response.destroyed || response.headersSent) return;
+  const { headers = {}, body = '' } = reply;
+  const known = request.headers['if-none-match']?.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  const tag = headers['ETag'];
+  const held = reply.status === 200 && tag !== undefined && known !== undefined && (known.includes(tag) || known.includes('*'));
+  for (const [name, value] of Object.entries({ ...ALWAYS, ...headers })) response.setHeader(name, value);
+  if (held) {
+    response.writeHead(304).end();
+    return;
+  }
+  response.setHeader('Content-Length', Buffer.byteLength(body));
+  response.writeHead(reply.status).end(request.method === 'HEAD' ? undefined : body);
+}

@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { HeaderMap } from '@apollo/server';
+import type { FormattedExecutionResult } from 'graphql';
+import { Context } from '../../src/api/context.ts';
+import type { Fault } from '../../src/api/format-error.ts';
+import { createApi } from '../../src/api/server.ts';
+import type { DatedGraph } from '../../src/model/authored.ts';
+import type { GraphStore } from '../../src/store/graph-store.ts';
+import { loadEmbedded } from '../support/load-embedded.ts';
+
+const FOLDER = new URL('../../schema/', import.meta.url);
+
+/** The text of all files of the schema. */
+export const TYPE_DEFS = readdirSync(FOLDER).filter((name) => name.endsWith('.graphql')).map((name) => readFileSync(new URL(name, FOLDER), 'utf8')).join('\n');
+
+type Json = ReturnType<typeof JSON.parse>;
+
+export interface Answered {
+  readonly data: Json;
+  readonly errors: NonNullable<FormattedExecutionResult['errors']>;
+  readonly status: number | undefined;
+  readonly headers: ReadonlyMap<string, string>;
+}
+
+export type Ask = (query: string, variables?: Record<string, unknown>, accept?: string) => Promise<Answered>;
+
+/** Asks the API over a store; what is masked goes to `log`. */
+export function askOf(store: GraphStore, log: (fault: Fault) => void = () => undefined): Ask {
+  const api = createApi({ typeDefs: TYPE_DEFS, log });
+  return async (query, variables = {}, accept = 'application/json') => {
+    const http = { method: 'POST', headers: new HeaderMap([['accept', accept]]), search: '', body: {} };
+    const request = { query, variables, http };
+    const { body, http: head } = await api.executeOperation(request, { contextValue: new Context(store) });
+    if (body.kind !== 'single') throw new Error('the answer came in pieces');
+    const { data, errors = [] } = JSON.parse(JSON.stringify(body.singleResult)) as FormattedExecutionResult;
+    return { data, errors, status: head.status, headers: head.headers };
+  };
+}
+
+/** Asks the API over a graph in memory. */
+export async function askGraph(...graphs: readonly DatedGraph[]): Promise<Ask> {
+  const { store } = await loadEmbedded(...graphs);
+  return askOf(store);
+}

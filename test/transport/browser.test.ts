@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openDoor } from './own-schema.ts';
+import type { WatchedDoor } from './own-schema.ts';
+
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+
+let door: WatchedDoor;
+let browser: Browser;
+let page: Page;
+const asked: string[] = [];
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  const executablePath = PLACES.find((place) => existsSync(place));
+  if (executablePath === undefined) throw new Error(`These tests need Chromium at one of ${PLACES.join(', ')}; on Debian and Ubuntu "apt-get install chromium" brings it.`);
+  door = await openDoor();
+  // A fresh folder for user data comes with the launch.
+  browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+  page = await browser.newPage();
+  page.on('request', (request) => asked.push(request.url()));
+  page.on('console', (message) => { if (message.type() === 'error') complaints.push(message.text()); });
+  page.on('pageerror', (error) => complaints.push(error.message));
+});
+
+afterAll(async () => {
+  await browser.close();
+  await door.close();
+});
+
+it('leads from / to tabs of examples, and one of them answers', async () => {
+  await page.goto(door.url);
+  expect(new URL(page.url()).pathname).toBe('/graphiql');
+  await page.getByRole('tab', { name: 'Second' }).click();
+  expect(await page.getByRole('tab').allInnerTexts()).toEqual(expect.arrayContaining(['First', 'Second']));
+  await page.getByRole('button', { name: /execute query/i }).click();
+  await page.locator('.result-window').getByText('"Query"').waitFor();
+});
+
+it('knows the schema', async () => {
+  await page.getByRole('button', { name: /documentation explorer/i }).click();
+  await page.getByText('Root Types').waitFor();
+});
+
+it('asks nothing of any other host, and its policy stops nothing that it needs', () => {
+  const hosts = new Set(asked.filter((address) => !address.startsWith('data:')).map((address) => new URL(address).origin));
+  expect([...hosts]).toEqual([new URL(door.url).origin]);
+  expect(complaints).toEqual([]);
+});
