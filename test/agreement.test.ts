@@ -1,5 +1,6 @@
 import { getNamedType, isEnumType, isInputObjectType, isObjectType, type GraphQLEnumType, type GraphQLField, type GraphQLInputObjectType, type GraphQLObjectType } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { MEMBERS } from '../src/api/filters.ts';
 import { relationFields } from '../src/api/relation-fields.ts';
 import { COUNTED } from '../src/api/resolvers/graph.ts';
 import { BadCursor, BadInput, StoreUnavailable, UnknownId } from '../src/errors.ts';
@@ -149,4 +150,15 @@ describe.each(Object.entries(ASKED))('the list of %s', (items, [filter, order]) 
     const offered = isEnumType(type) ? terms(type).map((term) => ({ PUBLISHED_AT: 'TIME', TITLE: 'NAME' })[term] ?? term) : ['ID'];
     expect([...offered].sort()).toEqual([...listing.orders].sort());
   });
+});
+
+it('every text and term that a list is filtered by is read from its filter', () => {
+  const listings = Object.values(LISTINGS);
+  const read = { texts: new Set<string>(MEMBERS.texts), terms: new Set<string>([...MEMBERS.terms, 'jurisdictions']) };
+  expect(read).toEqual({ texts: new Set(listings.flatMap((one) => one.texts)), terms: new Set(listings.flatMap((one) => one.terms)) });
+});
+
+it('every time that a list is filtered by is read from its filter', () => {
+  const inputs = Object.values(ASKED).map(([filter]) => schema.getType(filter)).filter(isInputObjectType);
+  expect(new Set<string>(MEMBERS.times)).toEqual(new Set(inputs.flatMap((input) => members(input, 'TimeFilter'))));
 });

@@ -14,17 +14,21 @@ export interface ShownInput {
   readonly modality?: Some<Modality>;
 }
 
-const TEXTS = ['name', 'anyName', 'family', 'title', 'publisher', 'url'] as const;
-const TERMS = ['kind', 'openness', 'bindingness', 'type', 'subtype', 'sourceKind', 'language', 'ongoing', 'subject', 'about', 'article'] as const;
-const TIMES = ['time', 'releasedAt', 'publishedAt', 'validity'] as const;
+/** The members of filters of lists by what they test; the names are those of facets, but for times, of which a list has one. */
+export const MEMBERS = {
+  texts: ['name', 'anyName', 'family', 'title', 'publisher', 'url'],
+  terms: ['kind', 'openness', 'bindingness', 'type', 'subtype', 'sourceKind', 'language', 'ongoing', 'subject', 'about', 'article'],
+  times: ['time', 'releasedAt', 'publishedAt', 'validity'],
+} as const;
 /** Terms that are ids: one that exists nowhere is refused. */
 const NAMING = ['subject', 'about', 'article'] as const;
 
+type Name<K extends keyof typeof MEMBERS> = (typeof MEMBERS)[K][number];
 type Members<K extends string, T> = { readonly [name in K]?: InputMaybe<T> };
 
 /** The members of all filters of lists together; each list has some of them. */
 export interface ListFilterInput
-  extends ShownInput, Members<(typeof TEXTS)[number], TextFilter>, Members<(typeof TERMS)[number], ReadonlyArray<string>>, Members<(typeof TIMES)[number], TimeFilter> {
+  extends ShownInput, Members<Name<'texts'>, TextFilter>, Members<Name<'terms'>, ReadonlyArray<string>>, Members<Name<'times'>, TimeFilter> {
   readonly id?: Some<string>;
   readonly jurisdictions?: InputMaybe<JurisdictionFilter>;
   readonly recorded?: InputMaybe<DateSpan>;
@@ -33,10 +37,10 @@ export interface ListFilterInput
 
 /** A filter of a list as the reader takes it; a member that is null is left out, an empty list matches nothing. Errors: BadInput. */
 export function listFilter(input: ListFilterInput): ListFilter {
-  const texts = TEXTS.flatMap((name) => (input[name] ? [[name, textTest(input[name])] as const] : []));
-  const terms = TERMS.flatMap((name) => (input[name] ? [[name, input[name]] as const] : []));
+  const texts = MEMBERS.texts.flatMap((name) => (input[name] ? [[name, textTest(input[name])] as const] : []));
+  const terms = MEMBERS.terms.flatMap((name) => (input[name] ? [[name, input[name]] as const] : []));
   const places = input.jurisdictions ? codesOf(input.jurisdictions) : null;
-  const time = TIMES.map((name) => input[name]).find((test) => test != null);
+  const time = MEMBERS.times.map((name) => input[name]).find((test) => test != null);
   return {
     ids: input.id ?? null,
     texts: Object.fromEntries(texts),

@@ -1,11 +1,7 @@
-import { Composer, Parser, type CST, type Document, type YAMLError } from 'yaml';
+import { Composer, Parser, type CST, type Document } from 'yaml';
+import { faultOf, type SyntaxFault } from './syntax-fault.ts';
 
-/** A fault of notation; `offset` is that of the character in the text. */
-export interface SyntaxFault {
-  readonly offset: number;
-  readonly message: string;
-}
-
+/** The documents of a text, and what is wrong with its notation. */
 export interface ComposedYaml {
   readonly documents: readonly Document.Parsed[];
   readonly faults: readonly SyntaxFault[];
@@ -21,7 +17,7 @@ export function composeYaml(text: string): ComposedYaml {
   if (deep !== null) return { documents: [], faults: [{ offset: deep, message: `nested more than ${DEEPEST} levels deep; expected lists and mappings of a few levels` }] };
   const composer = new Composer({ version: '1.2', schema: 'core', merge: false, uniqueKeys: false, strict: true, prettyErrors: false, logLevel: 'silent' });
   const documents = [...composer.compose(tokens, true, text.length)];
-  const faults = documents.flatMap((document) => [...document.errors, ...document.warnings].map(faultOf));
+  const faults = documents.flatMap((document) => [...document.errors, ...document.warnings].map((error) => faultOf(error, text)));
   return { documents, faults: [...faults, ...oldVersions(text)] };
 }
 
@@ -44,15 +40,4 @@ function childrenOf(token: CST.Token): readonly CST.Token[] {
 function oldVersions(text: string): readonly SyntaxFault[] {
   const directive = /^%YAML\s+(?!1\.2\s*$)(\S+)/m.exec(text);
   return directive === null ? [] : [{ offset: directive.index, message: `YAML version ${directive[1] ?? ''} reads no and dates otherwise; expected 1.2, which needs no directive` }];
-}
-
-const EXPECTED: Partial<Record<YAMLError['code'], string>> = {
-  TAB_AS_INDENT: 'a tab indents this line; expected spaces',
-  TAG_RESOLVE_FAILED: 'a tag that YAML 1.2 core does not know; expected plain text, numbers, lists and mappings',
-  BAD_INDENT: 'this line is not indented like its neighbours; expected the same column for all members of a list or mapping',
-};
-
-function faultOf(error: YAMLError): SyntaxFault {
-  const words = `${error.message.charAt(0).toLowerCase()}${error.message.slice(1)}`.replaceAll('\n', ' ');
-  return { offset: error.pos[0], message: EXPECTED[error.code] ?? `not readable as YAML: ${words}` };
 }

@@ -44,7 +44,8 @@ export class ClaimReader {
     const subject = this.#names.get(claim.subject) ?? claim.subject;
     if (!isRelationName(claim.predicate)) return claim.predicate === 'OCCURRED' ? `It happened: ${subject}` : `Of ${subject}: ${claim.text ?? ''}`;
     const object = this.#names.get(claim.object ?? '') ?? claim.object ?? '';
-    return `${subject} ${verb(claim)} ${object}${tail(claim)}`;
+    if (claim.toStatus !== null) return `"${subject}" moves ${object} to ${plain(claim.toStatus)}`;
+    return `${subject} ${verb(claim)} ${object}${claim.role === null ? '' : `, as ${plain(claim.role)}`}`;
   }
 
   /** What sources against a claim say: in their own words as we paraphrase them, else that it is not so. */
@@ -63,11 +64,6 @@ function verb(claim: ClaimRecord): string {
   if (claim.stance !== null) return STANCES[claim.stance];
   const reads = isRelationName(claim.predicate) ? relationType(claim.predicate).reads : {};
   return reads[claim.qualifier ?? ''] ?? reads[''] ?? claim.predicate;
-}
-
-function tail(claim: ClaimRecord): string {
-  if (claim.toStatus !== null) return `, moving it to ${plain(claim.toStatus)}`;
-  return claim.role === null ? '' : `, as ${plain(claim.role)}`;
 }
 
 function plain(term: string): string {

@@ -37,7 +37,7 @@ test('evidence for and against one claim is a conflict whose sides keep their so
   expect(more).toEqual([]);
   expect(found?.kind).toBe('CONTRADICTED');
   expect(found?.sides.map((side) => [side.says, side.evidence.length])).toEqual([
-    ['The rule is still there.', 1], ['Step concerns Rule, moving it to reversed', 1],
+    ['The rule is still there.', 1], ['"Step" moves Rule to reversed', 1],
   ]);
 });
 

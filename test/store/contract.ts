@@ -115,7 +115,7 @@ export function contract(reader: () => Promise<GraphReader>): void {
       const it = await reader();
       expect([await it.total(list('Claim')), await it.withheld(list('Claim'))]).toEqual([19, 4]);
       expect(await it.total(list('Claim', { recorded: { from: '2026-01-02', to: null }, shown: ALL }))).toBe(1);
-      expect(await it.total(list('Claim', { terms: { subject: ['company:lab'] } }))).toBe(6);
+      expect(await it.total(list('Claim', { terms: { subject: ['company:lab'] } }))).toBe(8);
     });
     test('of what belongs to a thing, an article or a passage hold that alone', async () => {
       const it = await reader();

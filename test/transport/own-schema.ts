@@ -53,7 +53,7 @@ export async function openDoor(store: GraphStore = closed): Promise<WatchedDoor>
       Mutation: { write: () => 'written' },
     },
     plugins: [ApolloServerPluginLandingPageDisabled()],
-    csrfPrevention: false, stopOnTerminationSignals: false, nodeEnv: 'production',
+    csrfPrevention: false, stopOnTerminationSignals: false, introspection: true,
   });
   const served = { api, store, schemaText: typeDefs, examples: ['query First { hello }', 'query Second { __typename }'] };
   const server = await startHttp({ ...served, api: api(), host: '127.0.0.1', port: 0, log: ({ requestId, error }) => void logged.push(`${requestId} ${String(error)}`) });

@@ -3,8 +3,8 @@ import type { Row, RowStamp } from '../../model/row.ts';
 import { stampOf } from '../../model/row.ts';
 import type { GraphStore, Revision } from '../graph-store.ts';
 import type { GraphWriter, RowRef, WriteSession } from '../graph-writer.ts';
-import { Graph } from './graph.ts';
-import { OPEN } from './lived.ts';
+import { Graph } from './memory/graph.ts';
+import { OPEN } from './memory/lived.ts';
 import { EmbeddedReader } from './reader.ts';
 
 /** The graph in this process: a store and its writer over the same memory, empty at first. */

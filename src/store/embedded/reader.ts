@@ -4,13 +4,13 @@ import { nearest } from '../../question/nearest.ts';
 import type { Page } from '../../question/page.ts';
 import type { Among, GraphReader, LinkRow, ListRow, PolicySteps, Revision, Slice, StoredNode, Support } from '../graph-store.ts';
 import type { EntityRecord } from '../../model/record.ts';
-import type { Graph } from './graph.ts';
-import { linkPage, linksWithheld, linkTotal } from './links.ts';
-import { listPage, listTotal, listWithheld } from './lists.ts';
-import { live, type Lived } from './lived.ts';
-import { storedClaim } from './stored-claim.ts';
-import { stepsOf, supportOf } from './support.ts';
-import { among, walk } from './walk.ts';
+import type { Graph } from './memory/graph.ts';
+import { linkPage, linksWithheld, linkTotal } from './answers/links.ts';
+import { listPage, listTotal, listWithheld } from './answers/lists.ts';
+import { live, type Lived } from './memory/lived.ts';
+import { storedClaim } from './memory/stored-claim.ts';
+import { stepsOf, supportOf } from './answers/support.ts';
+import { among, walk } from './answers/walk.ts';
 
 /** Reads one revision of a graph in memory; every answer is there at once. */
 export class EmbeddedReader implements GraphReader {

@@ -12,13 +12,15 @@ export interface DriverSettings {
   readonly password: string | null;
   /** The home database of the user if not stated. */
   readonly database?: string;
+  /** Milliseconds after which a read without an answer fails, unless the call says otherwise; 2,500 if not stated. */
+  readonly readDeadlineMs?: number;
   /** Is told what the database remarks on a statement; without it remarks are switched off. */
   readonly onNotification?: (remark: string, statement: string) => void;
 }
 
 export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
-  /** Milliseconds after which a call without an answer fails; 2,500 for a read and 120,000 for a write if not stated. */
+  /** Milliseconds after which a call without an answer fails; if not stated, that of the settings for a read and 120,000 for a write. */
   readonly deadlineMs?: number | undefined;
 }
 
@@ -46,7 +48,7 @@ const WRITE_RETRY_MS = 15_000;
 
 /** Opens a connection; nothing is sent before the first call. Errors: BadConfig for an address that is none. */
 export function openDriver(settings: DriverSettings): Database {
-  const { uri, onNotification } = settings;
+  const { uri, onNotification, readDeadlineMs = READ_DEADLINE_MS } = settings;
   const breaker = new CircuitBreaker();
   // Two pools: the one for reading can be thrown away with its dead connections while a transaction is being written.
   let readers = connect(settings);
@@ -87,7 +89,7 @@ export function openDriver(settings: DriverSettings): Database {
   }
 
   return {
-    read(text, params = {}, { signal, deadlineMs = READ_DEADLINE_MS } = {}) {
+    read(text, params = {}, { signal, deadlineMs = readDeadlineMs } = {}) {
       const open = (): Session => readers.session({ ...home, defaultAccessMode: neo4j.session.READ });
       const call = async (session: Session): Promise<readonly Columns[]> =>
         columns(await session.run<Row>(text, toParams(params), { timeout: neo4j.int(deadlineMs) }), text);

@@ -1,9 +1,8 @@
-import { isRelationName, type RelationName } from '../../../model/relation-types.ts';
-import { stampOf } from '../../../model/row.ts';
+import { isRelationName, relationType, type RelationName } from '../../../model/relation-types.ts';
 import type { WriteTransaction } from '../driver.ts';
-import { projectionProperties, versionProperties, type RowOf } from '../properties.ts';
+import { projectionProperties, stampFor, versionProperties, type RowOf } from '../properties.ts';
 import { listOf, numberOf, textOf } from './column.ts';
-import { groupBy, writeEach } from './row-set.ts';
+import { groupBy, seek, writeEach } from './row-set.ts';
 import { OPEN, type Turn } from './turn.ts';
 import { changeTo, changeWindows, VERSION, versionOf, type Change, type Version } from './versions.ts';
 
@@ -15,19 +14,17 @@ interface StoredClaimState {
   readonly versions: readonly Version[];
 }
 
-const STORED = `UNWIND $ids AS id MATCH (c:Claim {id: id})-[v:SUBJECT]->()
+const STORED = `UNWIND $ids AS id ${seek('c', 'Claim', 'id')} MATCH (c)-[v:SUBJECT]->()
 RETURN id, c.predicate, min(v.first), collect(CASE WHEN v.until > $published THEN ${VERSION} END)`;
 
-const CREATE_VERSION = `MATCH (s:Entity {id: row.subject})
-MERGE (c:Claim {id: row.id}) ON CREATE SET c.sort = row.sort, c.predicate = row.predicate
-CREATE (c)-[v:SUBJECT]->(s) SET v = row.version`;
+const CREATE_CLAIM = 'CREATE (c:Claim {id: row.id, sort: row.sort, predicate: row.predicate})';
+const CREATE_VERSION = `${seek('c', 'Claim', 'row.id')} ${seek('s', 'Entity', 'row.subject')} CREATE (c)-[v:SUBJECT]->(s) SET v = row.version`;
+const OBJECT = `${seek('c', 'Claim', 'row.id')} ${seek('o', 'Entity', 'row.object')} MERGE (c)-[:OBJECT]->(o)`;
 
-const OBJECT = 'MATCH (c:Claim {id: row.id}) MATCH (o:Entity {id: row.object}) MERGE (c)-[:OBJECT]->(o)';
-
-const REMOVE_BARE = 'UNWIND $ids AS id MATCH (c:Claim {id: id}) WHERE NOT EXISTS { (c)-[:SUBJECT]->() } DETACH DELETE c';
+const REMOVE_BARE = `UNWIND $ids AS id ${seek('c', 'Claim', 'id')} WHERE NOT EXISTS { (c)-[:SUBJECT]->() } DETACH DELETE c`;
 
 function createProjection(relation: RelationName): string {
-  return `MATCH (s:Entity {id: row.subject}) MATCH (o:Entity {id: row.object}) CREATE (s)-[e:${relation}]->(o) SET e = row.projection`;
+  return `${seek('s', 'Entity', 'row.subject')} ${seek('o', 'Entity', 'row.object')} CREATE (s)-[e:${relation}]->(o) SET e = row.projection`;
 }
 
 /** Stages new and changed claims, with the links that they draw. */
@@ -35,13 +32,15 @@ export async function putClaims(transaction: WriteTransaction, rows: readonly Cl
   const stored = await storedClaims(transaction, rows.map((row) => row.key), turn);
   const plans = rows.map((row) => {
     const state = stored.get(row.key);
-    return { row, id: row.key, predicate: row.record.predicate, first: state?.first ?? turn.next, change: changeTo(stampOf(row), state?.versions ?? [], turn) };
+    return { row, id: row.key, predicate: row.record.predicate, first: state?.first ?? turn.next, change: changeTo(stampFor(row), state?.versions ?? [], turn) };
   });
   await changeBoth(transaction, plans, turn);
   const made = plans.filter(({ change }) => change.make).map(({ row, first }) => paramsOf(row, first, turn));
+  await writeEach(transaction, CREATE_CLAIM, made.filter(({ id }) => !stored.has(id)));
   await writeEach(transaction, CREATE_VERSION, made);
   const links = made.filter((row) => row.object !== null);
-  await writeEach(transaction, OBJECT, links);
+  // The ends of a claim follow from its id; only a symmetric one can be written the other way round later.
+  await writeEach(transaction, OBJECT, links.filter(({ id, predicate }) => !stored.has(id) || (isRelationName(predicate) && relationType(predicate).symmetric)));
   // A link from a thing to itself, as merged ids make it, says nothing.
   for (const [predicate, group] of groupBy(links.filter((row) => row.subject !== row.object), (row) => row.predicate)) {
     if (isRelationName(predicate)) await writeEach(transaction, createProjection(predicate), group);

@@ -1,12 +1,11 @@
 import type { EvidenceRecord } from '../../../model/claim-record.ts';
 import { evidenceKey } from '../../../model/evidence-order.ts';
 import type { ArticleRecord, PassageRecord } from '../../../model/record.ts';
-import { stampOf } from '../../../model/row.ts';
 import type { WriteTransaction } from '../driver.ts';
-import { evidenceProperties, type RowOf } from '../properties.ts';
+import { evidenceProperties, stampFor, type RowOf } from '../properties.ts';
 import { listOf, textOf } from './column.ts';
 import type { Deferred } from './deferred.ts';
-import { writeEach } from './row-set.ts';
+import { seek, writeEach } from './row-set.ts';
 import { OPEN, type Turn } from './turn.ts';
 import { changeTo, changeWindows, VERSION, versionOf, type Version } from './versions.ts';
 
@@ -14,11 +13,11 @@ type EvidenceRow = RowOf<'evidence'>;
 
 const STORED = `UNWIND $ids AS id MATCH ()-[v:EVIDENCED_BY {id: id}]->() WHERE v.until > $published RETURN id, collect(${VERSION})`;
 
-const PLACES = 'UNWIND $ids AS id MATCH (p:Passage {id: id})-[:IN_ARTICLE]->(a:Article) RETURN id, p.record, a.record';
+const PLACES = `UNWIND $ids AS id ${seek('p', 'Passage', 'id')} MATCH (p)-[:IN_ARTICLE]->(a:Article) RETURN id, p.record, a.record`;
 
-const CREATE = 'MATCH (c:Claim {id: row.claim}) MATCH (p:Passage {id: row.passage}) CREATE (c)-[e:EVIDENCED_BY]->(p) SET e = row.properties';
+const CREATE = `${seek('c', 'Claim', 'row.claim')} ${seek('p', 'Passage', 'row.passage')} CREATE (c)-[e:EVIDENCED_BY]->(p) SET e = row.properties`;
 
-const OF_ARTICLES = `UNWIND $ids AS id MATCH (a:Article {id: id})<-[:IN_ARTICLE]-(p:Passage)<-[e:EVIDENCED_BY]-(:Claim)
+const OF_ARTICLES = `UNWIND $ids AS id ${seek('a', 'Article', 'id')} MATCH (a)<-[:IN_ARTICLE]-(p:Passage)<-[e:EVIDENCED_BY]-(:Claim)
 RETURN elementId(e), e.record, e.sortKey, p.record, a.record`;
 
 const SORT = 'UNWIND $rows AS row MATCH ()-[e:EVIDENCED_BY]->() WHERE elementId(e) = row.id SET e.sortKey = row.sortKey';
@@ -31,7 +30,7 @@ interface Place {
 /** Stages new and changed evidence; `deferred` knows what its articles and passages are going to be. */
 export async function putEvidence(transaction: WriteTransaction, rows: readonly EvidenceRow[], turn: Turn, deferred: Deferred): Promise<void> {
   const stored = await storedEvidence(transaction, rows.map((row) => row.key), turn);
-  const plans = rows.map((row) => ({ row, id: row.key, change: changeTo(stampOf(row), stored.get(row.key) ?? [], turn) }));
+  const plans = rows.map((row) => ({ row, id: row.key, change: changeTo(stampFor(row), stored.get(row.key) ?? [], turn) }));
   await changeWindows(transaction, 'EVIDENCED_BY', plans, turn);
   const made = plans.filter(({ change }) => change.make);
   const places = await placesOf(transaction, made.map(({ row }) => row.record.passage), deferred);

@@ -1,9 +1,9 @@
-import { stampOf } from '../../../model/row.ts';
 import type { WriteTransaction } from '../driver.ts';
-import type { NodeRow } from '../properties.ts';
+import { stampFor, type NodeRow } from '../properties.ts';
 import { textOf } from './column.ts';
 import type { DeferredRow, NodeKind } from './deferred.ts';
 import { LABELS, writeNodes } from './node-statements.ts';
+import { seek } from './row-set.ts';
 import { OPEN, type Turn } from './turn.ts';
 import { isSame, VERSION, versionOf, type Version } from './versions.ts';
 
@@ -15,7 +15,7 @@ export async function putNodes(transaction: WriteTransaction, kind: NodeKind, ro
   for (const row of rows) {
     const state = stored.get(row.key);
     if (state === undefined || state.since > turn.published) fresh.push({ row, since: turn.next });
-    else if (state.until !== OPEN || !isSame(state, stampOf(row))) kept.push({ row, since: state.since });
+    else if (state.until !== OPEN || !isSame(state, stampFor(row))) kept.push({ row, since: state.since });
   }
   await writeNodes(transaction, kind, fresh);
   return kept;
@@ -23,12 +23,12 @@ export async function putNodes(transaction: WriteTransaction, kind: NodeKind, ro
 
 /** Stages the closing of published nodes, and removes nodes that are staged only. */
 export async function closeNodes(transaction: WriteTransaction, kind: NodeKind, ids: readonly string[], turn: Turn): Promise<void> {
-  const ofId = `UNWIND $ids AS id MATCH (n:${LABELS[kind]} {id: id})`;
+  const ofId = `UNWIND $ids AS id ${seek('n', LABELS[kind], 'id')}`;
   await transaction.run(`${ofId} WHERE n.since > $published DETACH DELETE n`, { ids, published: turn.published });
   await transaction.run(`${ofId} WHERE n.until = $open SET n.until = $next`, { ids, open: OPEN, next: turn.next });
 }
 
 async function storedNodes(transaction: WriteTransaction, kind: NodeKind, ids: readonly string[]): Promise<ReadonlyMap<string, Version>> {
-  const found = await transaction.run(`UNWIND $ids AS id MATCH (v:${LABELS[kind]} {id: id}) RETURN id, ${VERSION}`, { ids });
+  const found = await transaction.run(`UNWIND $ids AS id ${seek('v', LABELS[kind], 'id')} RETURN id, ${VERSION}`, { ids });
   return new Map(found.map(([id, version]) => [textOf(id), versionOf(version ?? null)]));
 }

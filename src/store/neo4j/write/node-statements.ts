@@ -2,7 +2,7 @@ import type { ConflictRecord, PassageRecord } from '../../../model/record.ts';
 import type { WriteTransaction } from '../driver.ts';
 import { nodeProperties, type NodeRow } from '../properties.ts';
 import type { DeferredRow, NodeKind } from './deferred.ts';
-import { groupBy, writeEach, type RowParams } from './row-set.ts';
+import { groupBy, seek, writeEach, type RowParams } from './row-set.ts';
 import { OPEN } from './turn.ts';
 
 /** The label under which the ids of a kind are unique. */
@@ -10,11 +10,11 @@ export const LABELS = { entity: 'Entity', article: 'Article', passage: 'Passage'
 
 const WINDOWED = 'SET n = row.properties';
 
-const FORGET_MENTIONS = 'UNWIND $ids AS id MATCH (:Passage {id: id})-[m:MENTIONS]->() DELETE m';
-const MENTION = 'MATCH (p:Passage {id: row.id}) MATCH (n:Entity {id: row.entity}) CREATE (p)-[:MENTIONS {form: row.form}]->(n)';
-const FORGET_MEMBERS = 'UNWIND $ids AS id MATCH (:Conflict {id: id})-[m:ABOUT|IN_CONFLICT]-() DELETE m';
-const ABOUT = 'MATCH (c:Conflict {id: row.id}) MATCH (n:Entity {id: row.entity}) CREATE (c)-[:ABOUT]->(n)';
-const MEMBER = 'MATCH (c:Conflict {id: row.id}) MATCH (m:Claim {id: row.claim}) CREATE (m)-[:IN_CONFLICT]->(c)';
+const FORGET_MENTIONS = `UNWIND $ids AS id ${seek('p', 'Passage', 'id')} MATCH (p)-[m:MENTIONS]->() DELETE m`;
+const MENTION = `${seek('p', 'Passage', 'row.id')} ${seek('n', 'Entity', 'row.entity')} CREATE (p)-[:MENTIONS {form: row.form}]->(n)`;
+const FORGET_MEMBERS = `UNWIND $ids AS id ${seek('c', 'Conflict', 'id')} MATCH (c)-[m:ABOUT|IN_CONFLICT]-() DELETE m`;
+const ABOUT = `${seek('c', 'Conflict', 'row.id')} ${seek('n', 'Entity', 'row.entity')} CREATE (c)-[:ABOUT]->(n)`;
+const MEMBER = `${seek('c', 'Conflict', 'row.id')} ${seek('m', 'Claim', 'row.claim')} CREATE (m)-[:IN_CONFLICT]->(c)`;
 
 /** Creates or rewrites nodes of one kind with what hangs on them, and shows them from `since` on. */
 export async function writeNodes(transaction: WriteTransaction, kind: NodeKind, rows: readonly DeferredRow[]): Promise<void> {
@@ -24,7 +24,7 @@ export async function writeNodes(transaction: WriteTransaction, kind: NodeKind, 
       await writeEach(transaction, `MERGE (n:Entity {id: row.id}) ${WINDOWED} SET n:${type}`, group.map(paramsOf));
     }
   } else if (kind === 'passage') {
-    const text = `MATCH (a:Article {id: row.article}) MERGE (n:Passage {id: row.id}) ${WINDOWED} MERGE (n)-[:IN_ARTICLE]->(a)`;
+    const text = `${seek('a', 'Article', 'row.article')} MERGE (n:Passage {id: row.id}) ${WINDOWED} MERGE (n)-[:IN_ARTICLE]->(a)`;
     await writeEach(transaction, text, rows.map(paramsOf));
     await rewriteMentions(transaction, rows.map(({ row }) => row.record).filter((record) => record.type === 'Passage'));
   } else {

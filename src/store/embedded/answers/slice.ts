@@ -1,6 +1,6 @@
-import type { Page } from '../../question/page.ts';
-import type { OrderKeys } from '../../model/order-keys.ts';
-import type { Slice } from '../graph-store.ts';
+import type { Page } from '../../../question/page.ts';
+import type { OrderKeys } from '../../../model/order-keys.ts';
+import type { Slice } from '../../graph-store.ts';
 
 interface Keyed {
   readonly key: string;

@@ -1,4 +1,4 @@
-import type { StoredClaim } from '../graph-store.ts';
+import type { StoredClaim } from '../../graph-store.ts';
 import type { ClaimVersion, Graph } from './graph.ts';
 
 /** A version of a claim as revision n sees it, with the moments at which the claim was recorded and, where it is gone or retracted, withdrawn. */

@@ -1,8 +1,8 @@
-import { mentionKey } from '../../model/order-keys.ts';
-import type { ListAsk } from '../../question/ask.ts';
-import type { Graph } from './graph.ts';
-import type { Candidate } from './lists.ts';
-import { live } from './lived.ts';
+import { mentionKey } from '../../../model/order-keys.ts';
+import type { ListAsk } from '../../../question/ask.ts';
+import type { Graph } from '../memory/graph.ts';
+import type { Candidate } from './candidate.ts';
+import { live } from '../memory/lived.ts';
 
 /** The mentions of one thing, in the articles that the filter names. */
 export function mentionRows(graph: Graph, n: number, ask: ListAsk): readonly Candidate[] {

@@ -1,13 +1,13 @@
-import { fold, sortKey } from '../../model/sort-key.ts';
-import type { EntityRecord } from '../../model/record.ts';
-import { isRelationName, relationType } from '../../model/relation-types.ts';
-import type { WalkDirection, WalkFilter } from '../../question/ask.ts';
-import type { Among } from '../graph-store.ts';
-import { type ClaimVersion, type Graph, isLink } from './graph.ts';
+import { fold, sortKey } from '../../../model/sort-key.ts';
+import type { EntityRecord } from '../../../model/record.ts';
+import { isRelationName, relationType } from '../../../model/relation-types.ts';
+import type { WalkDirection, WalkFilter } from '../../../question/ask.ts';
+import type { Among } from '../../graph-store.ts';
+import { type ClaimVersion, type Graph, isLink } from '../memory/graph.ts';
 import { farEnd, runs } from './links.ts';
-import { live } from './lived.ts';
+import { live } from '../memory/lived.ts';
 import { passesLink, passesShownLink } from './match.ts';
-import { storedClaim } from './stored-claim.ts';
+import { storedClaim } from '../memory/stored-claim.ts';
 
 /** The far ends of shown links from some things, each once, by name, then id. */
 export function walk(graph: Graph, n: number, from: readonly string[], direction: WalkDirection, filter: WalkFilter): readonly EntityRecord[] {

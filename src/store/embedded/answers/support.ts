@@ -1,9 +1,9 @@
-import { isShown, SHOWN_BY_DEFAULT } from '../../question/shown.ts';
-import type { EvidenceItem, PolicySteps, Support } from '../graph-store.ts';
-import { type ClaimVersion, type Graph, isLink } from './graph.ts';
-import type { EvidenceVersion } from './evidence-rows.ts';
-import { live } from './lived.ts';
-import { storedClaim } from './stored-claim.ts';
+import { isShown, SHOWN_BY_DEFAULT } from '../../../question/shown.ts';
+import type { EvidenceItem, PolicySteps, Support } from '../../graph-store.ts';
+import { type ClaimVersion, type Graph, isLink } from '../memory/graph.ts';
+import type { EvidenceVersion } from '../memory/evidence-rows.ts';
+import { live } from '../memory/lived.ts';
+import { storedClaim } from '../memory/stored-claim.ts';
 
 /** What a claim rests on. */
 export function supportOf(graph: Graph, n: number, claim: string): Support {

@@ -1,10 +1,10 @@
-import { kindOfId } from '../../model/id.ts';
-import type { ArticleRecord, EntityRecord, PassageRecord } from '../../model/record.ts';
-import type { ListItem } from '../../question/ask.ts';
-import type { Span } from '../../question/list-filter.ts';
-import { isShown, SHOWN_BY_DEFAULT, type Shown } from '../../question/shown.ts';
-import type { ClaimVersion, Graph, Held } from './graph.ts';
-import { live } from './lived.ts';
+import { kindOfId } from '../../../model/id.ts';
+import type { ArticleRecord, EntityRecord, PassageRecord } from '../../../model/record.ts';
+import type { ListItem } from '../../../question/ask.ts';
+import type { Span } from '../../../question/list-filter.ts';
+import { isShown, SHOWN_BY_DEFAULT, type Shown } from '../../../question/shown.ts';
+import type { ClaimVersion, Graph, Held } from '../memory/graph.ts';
+import { live } from '../memory/lived.ts';
 
 /** All things of a type. */
 export function entitiesOf(graph: Graph, type: ListItem): readonly Held<EntityRecord>[] {

@@ -1,14 +1,14 @@
-import { linkNameKey, linkTimeKey } from '../../model/order-keys.ts';
-import { timeDown, timeUp } from '../../model/sort-key.ts';
-import type { WayDirection } from '../../model/ways.ts';
-import type { LinkAsk } from '../../question/ask.ts';
-import type { Page } from '../../question/page.ts';
-import type { LinkRow, Slice } from '../graph-store.ts';
-import { type ClaimVersion, type Graph, isLink } from './graph.ts';
-import { live } from './lived.ts';
+import { linkNameKey, linkTimeKey } from '../../../model/order-keys.ts';
+import { timeDown, timeUp } from '../../../model/sort-key.ts';
+import type { WayDirection } from '../../../model/ways.ts';
+import type { LinkAsk } from '../../../question/ask.ts';
+import type { Page } from '../../../question/page.ts';
+import type { LinkRow, Slice } from '../../graph-store.ts';
+import { type ClaimVersion, type Graph, isLink } from '../memory/graph.ts';
+import { live } from '../memory/lived.ts';
 import { passesLink, passesShownLink } from './match.ts';
 import { slice } from './slice.ts';
-import { storedClaim } from './stored-claim.ts';
+import { storedClaim } from '../memory/stored-claim.ts';
 
 /** A page of the links that an ask names. */
 export function linkPage(graph: Graph, n: number, ask: LinkAsk, page: Page): Slice<LinkRow> {

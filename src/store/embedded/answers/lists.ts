@@ -1,16 +1,17 @@
-import type { NodeRecord } from '../../model/record.ts';
-import type { ListAsk } from '../../question/ask.ts';
-import { listsThings } from '../../question/listing.ts';
-import type { Page } from '../../question/page.ts';
-import { isShown } from '../../question/shown.ts';
-import type { ListRow, Slice } from '../graph-store.ts';
-import type { Graph, Held } from './graph.ts';
-import { live } from './lived.ts';
+import type { NodeRecord } from '../../../model/record.ts';
+import type { ListAsk } from '../../../question/ask.ts';
+import { listsThings } from '../../../question/listing.ts';
+import type { Page } from '../../../question/page.ts';
+import { isShown } from '../../../question/shown.ts';
+import type { ListRow, Slice } from '../../graph-store.ts';
+import type { Graph, Held } from '../memory/graph.ts';
+import { live } from '../memory/lived.ts';
 import { passes } from './match.ts';
 import { mentionRows } from './mentions.ts';
+import type { Candidate } from './candidate.ts';
 import { articlesOf, claimsIn, entitiesOf, isTouched, passagesIn, recordedIn } from './scopes.ts';
 import { keyIn, slice } from './slice.ts';
-import { storedClaim } from './stored-claim.ts';
+import { storedClaim } from '../memory/stored-claim.ts';
 
 /** A page of a list. */
 export function listPage(graph: Graph, n: number, ask: ListAsk, page: Page): Slice<ListRow> {
@@ -25,13 +26,6 @@ export function listTotal(graph: Graph, n: number, ask: ListAsk): number {
 /** How many more it would have if everything were shown. */
 export function listWithheld(graph: Graph, n: number, ask: ListAsk): number {
   return candidates(graph, n, ask).filter((row) => !row.shown).length;
-}
-
-/** A row that passes the filter, whether it is shown or not. */
-export interface Candidate {
-  readonly shown: boolean;
-  readonly keyIn: (page: Page) => string;
-  readonly node: () => ListRow['node'];
 }
 
 function candidates(graph: Graph, n: number, ask: ListAsk): readonly Candidate[] {

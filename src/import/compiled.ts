@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { InvalidData, type Problem } from '../errors.ts';
+import { isDay } from '../model/calendar.ts';
+import type { DatedGraph } from '../model/authored.ts';
+import { shown } from '../model/validate/wording.ts';
+import { graphsOf, ITEM_KINDS, itemsOf, type DatedItem } from './dated-items.ts';
+
+/** Graphs as text: one JSON object a line, `{"recorded","kind","value"}`, by day, kind and content, whatever the order they come in. */
+export function compiledText(graphs: readonly DatedGraph[]): string {
+  const lines = graphs.flatMap(itemsOf).map((item) => ({ key: orderOf(item), line: lineOf(item) }));
+  lines.sort((a, b) => compare(a.key, b.key) || compare(a.line, b.line));
+  return lines.map(({ line }) => `${line}\n`).join('');
+}
+
+/** Reads compiled seeds back, exactly, with the SHA-256 of their text in hex. Errors: InvalidData, where a line is none of ours. */
+export function parseCompiled(text: string, file = 'seeds.jsonl'): { readonly graphs: readonly DatedGraph[]; readonly sha256: string } {
+  const problems: Problem[] = [];
+  const items = text.split('\n').flatMap((line, index) => {
+    if (line === '') return [];
+    const item = itemFrom(line);
+    if (item !== null) return [item];
+    problems.push({
+      place: { file, line: index + 1, column: 1 }, path: `[${index}]`,
+      message: `${shown(line)} is no compiled item; expected {"recorded": a day, "kind": ${ITEM_KINDS.join(' | ')}, "value"}: compile the seeds again`,
+    });
+    return [];
+  });
+  if (problems.length > 0) throw new InvalidData(problems);
+  return { graphs: graphsOf(items), sha256: sha256Of(text) };
+}
+
+/** SHA-256 of a text in UTF-8, in hex. */
+export function sha256Of(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+function orderOf({ recorded, kind, value }: DatedItem): string {
+  return `${recorded} ${ITEM_KINDS.indexOf(kind)} ${'id' in value ? value.id : ''}`;
+}
+
+/** Members that are null stay, so that what is read back is equal; keys are sorted, so that equal content is equal text. */
+function lineOf({ recorded, kind, value }: DatedItem): string {
+  return JSON.stringify({ recorded, kind, value: withSortedKeys(value) });
+}
+
+function withSortedKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withSortedKeys);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => compare(a, b)).map(([key, member]) => [key, withSortedKeys(member)]));
+}
+
+function itemFrom(line: string): DatedItem | null {
+  const parsed = parsedJson(line);
+  if (typeof parsed !== 'object' || parsed === null || !('recorded' in parsed) || !('kind' in parsed) || !('value' in parsed)) return null;
+  const { recorded, kind, value } = parsed;
+  const known = ITEM_KINDS.some((one) => one === kind) && typeof recorded === 'string' && isDay(recorded);
+  // The values were sound when they were written; the fingerprint beside the file shows that they still are.
+  return known && typeof value === 'object' && value !== null ? (parsed as DatedItem) : null;
+}
+
+function parsedJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

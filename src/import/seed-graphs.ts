@@ -1,0 +1,32 @@
+import { InvalidData } from '../errors.ts';
+import type { DatedGraph } from '../model/authored.ts';
+import type { LocatedFile } from '../model/validate/located-file.ts';
+import { inOrder } from '../model/validate/located.ts';
+import { validate } from '../model/validate/validate.ts';
+import { compiledText, parseCompiled } from './compiled.ts';
+import { atFirstUse, graphsOf, type DatedItem } from './dated-items.ts';
+import { readSeeds, type SeedSource } from './read-seeds.ts';
+
+/**
+ * What seed files say, as one graph a day, ascending and sorted: neither the order of files nor that of items matters. `elsewhere` holds the
+ * ids that other datasets describe. Errors: InvalidData with every problem of every file, by file, line and column.
+ */
+export function seedGraphs(sources: readonly SeedSource[], elsewhere: ReadonlySet<string> = new Set()): readonly DatedGraph[] {
+  const { files, problems } = readSeeds(sources);
+  const all = inOrder([...problems, ...validate(files, elsewhere)]);
+  if (all.length > 0) throw new InvalidData(all);
+  const graphs = graphsOf(atFirstUse(files.flatMap(itemsIn)));
+  return parseCompiled(compiledText(graphs)).graphs;
+}
+
+function itemsIn({ recorded, ...file }: LocatedFile): readonly DatedItem[] {
+  if (recorded === null) return [];
+  return [
+    ...file.entities.flatMap(({ value }) => (value === null ? [] : [{ recorded, kind: 'entity' as const, value }])),
+    ...file.articles.flatMap(({ value }) => (value === null ? [] : [{ recorded, kind: 'article' as const, value }])),
+    ...file.claims.flatMap(({ saying: { value }, evidence }) =>
+      value === null ? [] : [{ recorded, kind: 'claim' as const, value: { ...value, evidence: evidence.flatMap((word) => word.value ?? []) } }]),
+    ...file.mentions.flatMap(({ value }) => (value === null ? [] : [{ recorded, kind: 'mention' as const, value }])),
+    ...file.judgements.flatMap(({ value }) => (value === null ? [] : [{ recorded, kind: 'judgement' as const, value }])),
+  ];
+}

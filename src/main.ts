@@ -1,0 +1,57 @@
+import { fileURLToPath } from 'node:url';
+import { createApi } from './api/server.ts';
+import type { Fault } from './api/format-error.ts';
+import { readConfig } from './config.ts';
+import { AigovError, StoreUnavailable } from './errors.ts';
+import { openGraph } from './main/open-graph.ts';
+import { readOwnFiles } from './main/own-files.ts';
+import { onTermination } from './main/termination.ts';
+import { startHttp } from './transport/http.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+/** How long a start that is under way may hold up the end, in milliseconds. */
+const PATIENCE_MS = 10_000;
+
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+const ends: (() => Promise<void>)[] = [];
+const atEnd = (end: () => Promise<void>): void => void ends.push(end);
+
+async function start(): Promise<void> {
+  const config = readConfig();
+  const own = readOwnFiles(ROOT);
+  onTermination({ stop, watchParent: config.startedByNpm, say });
+  const store = await openGraph(config, own.seedsText, { say, atEnd });
+  const { revision } = await store.open();
+  const api = createApi({ typeDefs: own.schemaText, log: logFault });
+  const { host, port } = config;
+  const server = await startHttp({ api, store, host, port, schemaText: own.schemaText, examples: own.examples, log: logFault });
+  atEnd(() => server.close());
+  process.stdout.write(`aigov-graph ${own.version} at ${server.url} · ${store.engine} · revision ${revision.n} (${revision.hash.slice(0, 8)})\n`);
+}
+
+/** Ends what was started, the last first, even where a start is still under way. */
+async function stop(): Promise<void> {
+  await Promise.race([starting, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+  for (let end = ends.pop(); end !== undefined; end = ends.pop()) await end();
+}
+
+function logFault({ requestId, error }: Fault): void {
+  say(`${new Date().toISOString()} request ${requestId}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+}
+
+function reasonOf(cause: unknown): string {
+  if (cause instanceof StoreUnavailable && cause.remedy !== null) return `${cause.message} ${cause.remedy}`;
+  if (cause instanceof AigovError) return cause.message;
+  return `The server cannot start: ${cause instanceof Error ? cause.message : String(cause)}`;
+}
+
+// Whoever read our output may be gone before we are.
+process.stdout.on('error', () => undefined);
+process.stderr.on('error', () => undefined);
+
+const starting = start().catch(async (cause: unknown) => {
+  say(reasonOf(cause));
+  process.exitCode = 1;
+  for (let end = ends.pop(); end !== undefined; end = ends.pop()) await end();
+  process.exit(1);
+});

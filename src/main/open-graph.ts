@@ -1,0 +1,52 @@
+import type { Config } from '../config.ts';
+import { parseCompiled } from '../import/compiled.ts';
+import { load } from '../operations/load/load.ts';
+import { openEmbedded } from '../store/embedded/embedded-store.ts';
+import type { GraphStore } from '../store/graph-store.ts';
+import type { GraphWriter } from '../store/graph-writer.ts';
+import { openDriver } from '../store/neo4j/driver.ts';
+import { openNeo4jStore } from '../store/neo4j/neo4j-store.ts';
+import { openNeo4jWriter, processOwner } from '../store/neo4j/write/neo4j-writer.ts';
+import { findNeo4j } from './find-neo4j.ts';
+import type { Surroundings } from './find-neo4j.ts';
+
+/** The store that the settings ask for, holding the seeds. Errors: those of findNeo4j, StoreUnavailable, ForeignDatabase, InvalidData. */
+export async function openGraph(config: Config, seedsText: string, surroundings: Surroundings): Promise<GraphStore> {
+  const { say, atEnd } = surroundings;
+  const found = await findNeo4j(config, surroundings);
+  if (found === null) {
+    const { store, writer } = openEmbedded();
+    await loadSeeds(writer, seedsText, say);
+    return store;
+  }
+  const database = openDriver(found);
+  atEnd(() => database.close());
+  await loadSeeds(openNeo4jWriter(database, found.local ? { voidLeaseOf: isDead } : {}), seedsText, say);
+  const store = await openNeo4jStore(database);
+  atEnd(() => store.close());
+  return store;
+}
+
+/** Loads the seeds unless the graph holds them already. */
+async function loadSeeds(writer: GraphWriter, text: string, say: Surroundings['say']): Promise<void> {
+  const { graphs, sha256 } = parseCompiled(text);
+  const waiting = (owner: string): void => { say(`Waiting for ${owner}, which writes to the graph.`); };
+  const session = await writer.begin({ waiting });
+  const held = session.published !== null && session.seeds === sha256;
+  await session.end();
+  if (held) return;
+  await load(writer, { dataset: 'seeds', graphs, seeds: sha256, now: `${new Date().toISOString().slice(0, 19)}Z`, waiting });
+}
+
+/** Whether the owner of a lease is a process of this machine that lives no longer, or had our number before us. */
+function isDead(owner: string): boolean {
+  const pid = /^process (\d+) on /.exec(owner)?.[1];
+  if (pid === undefined || owner !== processOwner(Number(pid))) return false;
+  if (Number(pid) === process.pid) return true;
+  try {
+    process.kill(Number(pid), 0);
+    return false;
+  } catch (cause) {
+    return cause instanceof Error && 'code' in cause && cause.code === 'ESRCH';
+  }
+}

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { checkSeeds } from '../../src/operations/check/check.ts';
+import { article, claim, company, recorded, says } from '../support/authored.ts';
+
+const SHA = 'a'.repeat(64);
+const TEXT = 'The headline\n\nThe Lab was in a hurry, people said.\nThe firm said nothing.\n';
+
+function seeds(quote: string, locator = 'p2', form = 'The firm') {
+  return [recorded('2026-01-01', {
+    entities: [company('lab')], articles: [article('a', 'A', { textSha256: SHA })],
+    claims: [claim({ subject: 'company:lab', predicate: 'STATEMENT', text: 'It was in a hurry.', evidence: [says('a', { locator, quote, verification: 'VERIFIED' })] })],
+    mentions: [{ entity: 'company:lab', article: 'article:a', locator: 'p3', form }],
+  })];
+}
+
+const texts = new Map([[SHA, TEXT]]);
+const messages = (...args: Parameters<typeof checkSeeds>) => checkSeeds(...args).findings.map(({ subject, message }) => `${subject} ${message}`);
+
+describe('a check against the text of an article', () => {
+  test('finds nothing wrong where each quote and each form stands at its place', () => {
+    expect(checkSeeds(seeds('in a hurry'), {}, texts)).toEqual({ findings: [], done: ['6 rows, 0 expectations', '2 quotes and forms in 1 texts'] });
+  });
+  test('says where else the words of a misplaced quote stand', () => {
+    expect(messages(seeds('in a hurry', 'p1'), {}, texts)).toEqual(['article:a p1 does not hold "in a hurry"; p2 does']);
+  });
+  test('refuses a quote that is in no paragraph, and a form that is not printed so', () => {
+    expect(messages(seeds('in no hurry', 'p2', 'the firm'), {}, texts)).toEqual([
+      'article:a p2 does not hold "in no hurry"; nor does any other paragraph', 'article:a p3 does not hold "the firm"; nor does any other paragraph',
+    ]);
+  });
+  test('refuses a place beyond the end of the text', () => {
+    expect(messages(seeds('in a hurry', 'p9'), {}, texts)).toEqual(['article:a p9 stands at p9, but the text has 3 paragraphs']);
+  });
+  test('does not take a quote for verified when the text is not at hand', () => {
+    expect(messages(seeds('in a hurry'), {}, new Map())).toEqual(['article:a p2 is VERIFIED, but the text of its article is not at hand']);
+  });
+});
+
+test('what falls short of an expectation is named with both figures', () => {
+  expect(messages(seeds('in a hurry'), { 'entities.COMPANY': 2, evidence: 1, 'claims.DEVELOPS': 1 }, null)).toEqual([
+    'entities.COMPANY is 1; at least 2 was expected', 'claims.DEVELOPS is 0; at least 1 was expected',
+  ]);
+});

@@ -1,0 +1,139 @@
+import type { AuthoredClaim, AuthoredEntity, AuthoredJudgement, AuthoredMention, DatedGraph } from '../../src/model/authored.ts';
+import { idOfClaim } from '../../src/model/claim.ts';
+import type { ArticleRecord } from '../../src/model/record.ts';
+import type { LoadAsk } from '../../src/operations/load/load.ts';
+import { claim } from './authored.ts';
+import type { Dice } from './random.ts';
+import { randomEvidence, randomSaying } from './random-claims.ts';
+import { randomArticles, randomThings } from './random-things.ts';
+import { randomName } from './random-words.ts';
+
+const RECORDED = ['2026-01-05', '2026-02-01', '2026-03-31'];
+
+/** How one small graph comes to be: a first load of up to three days of recording, then imports that change it, take from it and give back. */
+export type Story = readonly [LoadAsk, ...LoadAsk[]];
+
+interface Dated<T> {
+  /** Of which day of recording it is. */
+  readonly day: number;
+  readonly item: T;
+}
+
+/** All that is ever said in a story. */
+interface Material {
+  readonly things: readonly Dated<AuthoredEntity>[];
+  readonly articles: readonly Dated<ArticleRecord>[];
+  readonly claims: readonly Dated<AuthoredClaim>[];
+  readonly mentions: readonly Dated<AuthoredMention>[];
+  readonly judgements: readonly Dated<AuthoredJudgement>[];
+}
+
+/** A story of 6 to 24 things and some 10 to 60 claims about them. */
+export function randomStory(dice: Dice): Story {
+  const material = randomMaterial(dice);
+  const ids = [...new Set(material.claims.filter(({ item }) => item.predicate !== 'OCCURRED').map(({ item }) => idOfClaim(item)))];
+  const foreign = dice.chance(0.3) ? new Set(dice.some(ids, 6)) : new Set<string>();
+  const own = without(material, (said) => foreign.has(idOfClaim(said)));
+  const seeds = (now: string, kept: Material): LoadAsk => ({ dataset: 'seeds', graphs: filesOf(kept), now });
+  const more: LoadAsk[] = foreign.size === 0 ? [] : [{
+    dataset: 'more', graphs: [{ ...filesOf(without(material, (said) => !foreign.has(idOfClaim(said)))).reduce(merged), entities: [], articles: [], mentions: [], judgements: [] }],
+    now: '2026-11-02T00:00:00Z',
+  }];
+  return [
+    seeds('2026-11-01T00:00:00Z', version(dice, own, foreign.size > 0)), ...more,
+    seeds('2026-11-03T12:00:00Z', version(dice, own, foreign.size > 0)), seeds('2026-11-04T00:00:00Z', own),
+  ];
+}
+
+function randomMaterial(dice: Dice): Material {
+  const day = (): number => (dice.chance(0.6) ? 0 : dice.between(0, RECORDED.length - 1));
+  const things = randomThings(dice).map((item) => ({ day: day(), item }));
+  const articles = randomArticles(dice).map((item, place) => ({ day: place < 2 ? 0 : day(), item }));
+  const cast = (until: number) => ({
+    things: things.filter((one) => one.day <= until).map(({ item }) => item),
+    articles: articles.filter((one) => one.day <= until).map(({ item }) => item.id),
+  });
+  const occurrences = things.filter(({ item }) => item.type === 'Event').map(({ day: on, item }) => {
+    const said = claim({ subject: item.id, predicate: 'OCCURRED', evidence: [] });
+    return { day: on, item: { ...said, evidence: randomEvidence(dice, said, cast(on)) } };
+  });
+  const heads = new Map<string, AuthoredClaim>();
+  const seen = new Set<string>();
+  const claims = Array.from({ length: dice.between(12, 70) }, () => day()).sort().flatMap((on): readonly Dated<AuthoredClaim>[] => {
+    if (cast(on).things.length < 2) return [];
+    const drawn = randomSaying(dice, cast(on));
+    if (drawn === null) return [];
+    const id = idOfClaim(drawn);
+    const said = heads.get(id) ?? drawn;
+    heads.set(id, said);
+    const evidence = randomEvidence(dice, said, cast(on)).filter((one) => !seen.has(keyOf(id, one)));
+    for (const one of evidence) seen.add(keyOf(id, one));
+    return evidence.some((one) => one.polarity === 'SUPPORTS') ? [{ day: on, item: { ...said, evidence } }] : [];
+  });
+  return { things, articles, claims: [...occurrences, ...claims], mentions: randomMentions(dice, cast), judgements: randomJudgements(dice, cast) };
+}
+
+function keyOf(claimId: string, { article, locator, quote, polarity, attributedTo }: AuthoredClaim['evidence'][number]): string {
+  return JSON.stringify([claimId, article, locator, quote, polarity, attributedTo]);
+}
+
+type CastOf = (day: number) => { readonly things: readonly AuthoredEntity[]; readonly articles: readonly string[] };
+
+function randomMentions(dice: Dice, cast: CastOf): readonly Dated<AuthoredMention>[] {
+  return Array.from({ length: dice.between(2, 14) }, () => {
+    const day = dice.between(0, RECORDED.length - 1);
+    const { things, articles } = cast(day);
+    return { day, item: { entity: dice.pick(things.length > 0 ? things : cast(2).things).id, article: dice.pick(articles), locator: dice.pick(['p1', 'p2', 'p14', null]), form: randomName(dice) } };
+  }).filter(({ day, item }) => cast(day).things.some(({ id }) => id === item.entity));
+}
+
+/** Judgements on pairs, each pair once. A story that joins two ids tells no others apart, lest a chain contradict it. */
+function randomJudgements(dice: Dice, cast: CastOf): readonly Dated<AuthoredJudgement>[] {
+  const sure = dice.pick(['SAME', 'DIFFERENT'] as const);
+  const drawn = Array.from({ length: dice.between(0, 4) }, () => {
+    const { things } = cast(2);
+    const a = dice.pick(things);
+    const b = dice.pick(things);
+    const judgement = a.type === b.type && dice.chance(0.6) ? sure : 'UNSURE';
+    return { day: 2, item: { a: a.id, b: b.id, judgement, reason: `Because of ${randomName(dice)}`, by: 'A curator', at: '2026-06-11T08:00:00Z' } };
+  });
+  const pairs = new Map(drawn.filter(({ item }) => item.a !== item.b).map((one) => [[one.item.a, one.item.b].sort().join(' '), one]));
+  return [...pairs.values()];
+}
+
+/** What is said at first: some claims and things are not said yet, some claims are said with other words. */
+function version(dice: Dice, whole: Material, keepsThings: boolean): Material {
+  const lost = new Set(keepsThings ? [] : dice.some(whole.things, dice.between(0, 2)).map(({ item }) => item.id));
+  const dropped = new Set(whole.claims.filter(({ item }) => item.predicate !== 'OCCURRED' && dice.chance(0.15)).map(({ item }) => idOfClaim(item)));
+  const touches = (said: AuthoredClaim): boolean =>
+    [said.subject, said.object, ...said.evidence.map((one) => one.attributedTo)].some((id) => id !== null && lost.has(id));
+  const touched = new Set(whole.claims.filter(({ item }) => touches(item)).map(({ item }) => idOfClaim(item)));
+  const left = without(whole, (said) => dropped.has(idOfClaim(said)) || touched.has(idOfClaim(said)));
+  // An event whose occurrence went because of its source's speaker goes too, and with it what touches it.
+  const untold = left.things.filter(({ item }) => item.type === 'Event' && !left.claims.some((one) => one.item.predicate === 'OCCURRED' && one.item.subject === item.id));
+  for (const { item } of untold) lost.add(item.id);
+  const again = new Set(left.claims.filter(({ item }) => touches(item)).map(({ item }) => idOfClaim(item)));
+  const kept = without(left, (said) => again.has(idOfClaim(said)));
+  return {
+    ...kept,
+    things: kept.things.filter(({ item }) => !lost.has(item.id)).map((one) => (dice.chance(0.1) ? { ...one, item: { ...one.item, name: randomName(dice) } } : one)),
+    claims: kept.claims.map((one) => (dice.chance(0.15) ? { ...one, item: { ...one.item, evidence: one.item.evidence.map((piece) => ({ ...piece, modality: 'PLANNED' as const })) } } : one)),
+    mentions: kept.mentions.filter(({ item }) => !lost.has(item.entity)),
+    judgements: kept.judgements.filter(({ item }) => !lost.has(item.a) && !lost.has(item.b)),
+  };
+}
+
+function without(material: Material, leaves: (said: AuthoredClaim) => boolean): Material {
+  return { ...material, claims: material.claims.filter(({ item }) => !leaves(item)) };
+}
+
+function filesOf({ things, articles, claims, mentions, judgements }: Material): readonly DatedGraph[] {
+  const on = <T>(all: readonly Dated<T>[], day: number): readonly T[] => all.filter((one) => one.day === day).map(({ item }) => item);
+  return RECORDED.map((recorded, day) => ({
+    recorded, entities: on(things, day), articles: on(articles, day), claims: on(claims, day), mentions: on(mentions, day), judgements: on(judgements, day),
+  }));
+}
+
+function merged(a: DatedGraph, b: DatedGraph): DatedGraph {
+  return { ...b, claims: [...a.claims, ...b.claims] };
+}
