@@ -20,15 +20,18 @@ export interface Edge<R extends { readonly key: string }> {
   readonly row: R;
 }
 
-export interface PageFacts {
+interface PageFacts {
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
   readonly startCursor: string | null;
   readonly endCursor: string | null;
 }
 
+/** A connection of links, and one row of it. */
 export type LinkConnection = Connection<LinkRow>;
 export type LinkEdge = Edge<LinkRow>;
+
+/** A connection of a list, and one row of it. */
 export type ListConnection = Connection<ListRow>;
 export type ListEdge = Edge<ListRow>;
 

@@ -9,6 +9,7 @@ import { codesOf } from './jurisdiction-codes.ts';
 
 type Some<T> = InputMaybe<ReadonlyArray<T>>;
 
+/** Which claims are shown, as asked. */
 export interface ShownInput {
   readonly status?: Some<ClaimStatus>;
   readonly modality?: Some<Modality>;
@@ -56,6 +57,7 @@ export function idsNamed(input: ListFilterInput): readonly string[] {
   return [...(input.id ?? []), ...NAMING.flatMap((name) => input[name] ?? [])];
 }
 
+/** The members of all filters of links together. */
 export interface LinkFilterInput {
   readonly qualifier?: Some<string>;
   readonly stance?: Some<Stance>;

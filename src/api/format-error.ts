@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { unwrapResolverError } from '@apollo/server/errors';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, Kind, type GraphQLFormattedError } from 'graphql';
 import { AigovError, UnknownId } from '../errors.ts';
 import type { ErrorCode } from './generated/resolvers.ts';
 
@@ -18,14 +17,18 @@ const TOLD: readonly string[] = ['BAD_USER_INPUT', 'BAD_CURSOR', 'UNKNOWN_ID', '
 /** How an error is told: the code of our family, or what Apollo says of a bad document; what nobody foresaw is masked and logged. */
 export function errorFormatter(log: (fault: Fault) => void): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
-    const cause = unwrapResolverError(error);
+    const cause = causeOf(error);
     if (cause instanceof AigovError && TOLD.includes(cause.code)) return told(formatted, cause.message, foreseen(cause));
-    const code = isArgumentFault(cause) ? 'BAD_USER_INPUT' : formatted.extensions?.['code'];
-    if (typeof code === 'string' && code !== INTERNAL) return told(formatted, formatted.message, { code });
+    const code = codeOf(formatted, cause);
+    if (code !== INTERNAL) return told(formatted, formatted.message, { code });
     const requestId = randomUUID();
     log({ requestId, error: cause });
     return { message: 'Internal server error', extensions: { code: INTERNAL, requestId } };
   };
+}
+
+function causeOf(error: unknown): unknown {
+  return error instanceof GraphQLError && error.originalError !== undefined ? causeOf(error.originalError) : error;
 }
 
 function foreseen(error: AigovError): Record<string, unknown> {
@@ -37,7 +40,12 @@ function told(formatted: GraphQLFormattedError, message: string, extensions: Rec
   return { message, ...(locations ? { locations } : {}), ...(path ? { path } : {}), extensions };
 }
 
-/** graphql-js finds a null for a non-null argument only while it runs: that error has a place and no cause, and no code. */
-function isArgumentFault(error: unknown): boolean {
-  return error instanceof GraphQLError && error.originalError === undefined && error.extensions['code'] === undefined && error.path !== undefined;
+/**
+ * The code that Apollo gives. It gives none where graphql-js finds only while it runs that an argument is null and must not be:
+ * that error stands at the argument's value, and no other does.
+ */
+function codeOf(formatted: GraphQLFormattedError, cause: unknown): unknown {
+  const code = formatted.extensions?.['code'] ?? INTERNAL;
+  const place = cause instanceof GraphQLError ? cause.nodes?.[0]?.kind : undefined;
+  return code === INTERNAL && place !== undefined && place !== Kind.FIELD ? 'BAD_USER_INPUT' : code;
 }

@@ -1,5 +1,4 @@
 import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
-import type { FormattedExecutionResult } from 'graphql';
 import type { Context } from './context.ts';
 import type { ErrorCode } from './generated/resolvers.ts';
 import { JSON_TYPE, mediaTypeOf } from './media-type.ts';
@@ -16,7 +15,12 @@ const RETRY_AFTER_SECONDS = '5';
  * and 200 as application/json. A store that cannot answer makes the whole answer a 503 without data.
  */
 export const httpPlugin: ApolloServerPlugin<Context> = {
-  requestDidStart: async () => ({ willSendResponse: async (request) => shape(request) }),
+  requestDidStart: () => Promise.resolve({
+    willSendResponse: (request) => {
+      shape(request);
+      return Promise.resolve();
+    },
+  }),
 };
 
 function shape({ request, response }: GraphQLRequestContextWillSendResponse<Context>): void {
@@ -25,13 +29,12 @@ function shape({ request, response }: GraphQLRequestContextWillSendResponse<Cont
   const codes = result.errors?.map((error) => error.extensions?.['code']) ?? [];
   const type = mediaTypeOf(request.http?.headers.get('accept'));
   if (type !== null) response.http.headers.set('content-type', `${type}; charset=utf-8`);
-  if (codes.includes('SERVICE_UNAVAILABLE')) return unavailable(response.http, result);
+  const unavailable = result.errors?.[codes.indexOf('SERVICE_UNAVAILABLE')];
+  if (unavailable !== undefined) {
+    response.body.singleResult = { errors: [unavailable] };
+    response.http.status = 503;
+    response.http.headers.set('retry-after', RETRY_AFTER_SECONDS);
+  }
   const refused = response.http.status === 400 && codes.length > 0 && codes.every((code) => OF_THE_DOCUMENT.includes(code));
   if (refused && type === JSON_TYPE) response.http.status = 200;
-}
-
-function unavailable(http: GraphQLRequestContextWillSendResponse<Context>['response']['http'], result: FormattedExecutionResult): void {
-  delete result.data;
-  http.status = 503;
-  http.headers.set('retry-after', RETRY_AFTER_SECONDS);
 }

@@ -8,7 +8,7 @@ import { idsNamed, listFilter, type ListFilterInput } from './filters.ts';
 import type { InputMaybe } from './generated/resolvers.ts';
 import { orderOf, pageAndMark, type OrderInput } from './paging.ts';
 
-export interface ListArguments extends PageArguments {
+interface ListArguments extends PageArguments {
   readonly filter?: InputMaybe<ListFilterInput>;
   readonly orderBy?: OrderInput;
 }

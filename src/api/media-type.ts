@@ -2,7 +2,7 @@
 export const JSON_TYPE = 'application/json';
 export const RESPONSE_TYPE = 'application/graphql-response+json';
 
-export type MediaType = typeof JSON_TYPE | typeof RESPONSE_TYPE;
+type MediaType = typeof JSON_TYPE | typeof RESPONSE_TYPE;
 
 interface Choice {
   readonly type: MediaType;

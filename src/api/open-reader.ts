@@ -4,7 +4,7 @@ import type { Context } from './context.ts';
 
 /** Opens the reader before the first resolver runs. A bad document, or one that asks only for the schema, never needs the store. */
 export const openReader: ApolloServerPlugin<Context> = {
-  requestDidStart: async () => ({
+  requestDidStart: () => Promise.resolve({
     didResolveOperation: async ({ document, operation, contextValue }) => {
       if (operation && readsGraph(document, operation)) await contextValue.open();
     },

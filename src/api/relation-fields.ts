@@ -8,7 +8,7 @@ import { linkFilter, type LinkFilterInput } from './filters.ts';
 import type { InputMaybe } from './generated/resolvers.ts';
 import { orderOf, pageAndMark, type OrderInput } from './paging.ts';
 
-export interface LinkArguments extends PageArguments, Pick<LinkFilterInput, 'stance' | 'role'> {
+interface LinkArguments extends PageArguments, Pick<LinkFilterInput, 'stance' | 'role'> {
   readonly filter?: InputMaybe<LinkFilterInput>;
   readonly orderBy?: OrderInput;
 }

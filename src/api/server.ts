@@ -6,6 +6,7 @@ import { httpPlugin } from './http-plugin.ts';
 import { openReader } from './open-reader.ts';
 import { executableSchema } from './schema.ts';
 
+/** What the API is made of. */
 export interface ApiOptions {
   /** The schema, all files of it. */
   readonly typeDefs: string;
@@ -24,6 +25,7 @@ export function createApi({ typeDefs, log }: ApiOptions): ApolloServer<Context> 
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
     formatError: errorFormatter(log),
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- plugins that take any context take ours
     plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginUsageReportingDisabled(), openReader, httpPlugin],
   });
 }

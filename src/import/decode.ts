@@ -44,13 +44,15 @@ function linesOf(bytes: Uint8Array): readonly Uint8Array[] {
 /** The first byte at which a line stops being UTF-8, and its column. */
 function firstFault(line: Uint8Array): { readonly column: number; readonly byte: number } | null {
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  let column = 1;
-  for (const byte of [...line, 0x0a]) {
+  let [column, start] = [1, 0];
+  for (const [index, byte] of [...line, 0x0a].entries()) {
     try {
-      column += decoder.decode(Uint8Array.of(byte), { stream: true }).length;
+      const whole = decoder.decode(Uint8Array.of(byte), { stream: true });
+      column += whole.length;
+      if (whole !== '') start = index + 1;
     } catch (error) {
       if (!(error instanceof TypeError)) throw error;
-      return { column, byte: byte === 0x0a ? (line[line.length - 1] ?? byte) : byte };
+      return { column, byte: line[start] ?? byte };
     }
   }
   return null;

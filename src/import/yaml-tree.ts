@@ -14,6 +14,8 @@ interface Walk {
   /** Inside an alias: how many nodes may yet be repeated. */
   left: number;
   repeating: boolean;
+  /** Whether too much was repeated already; it is told once. */
+  exhausted: boolean;
 }
 
 interface Holder {
@@ -24,7 +26,7 @@ interface Holder {
 
 /** The data of a document with its places; aliases are followed within bounds, keys given twice are reported. */
 export function yamlTree(document: Document.Parsed, placeOf: (offset: number) => Place, problems: Problem[]): SourceNode {
-  const walk: Walk = { placeOf, problems, anchors: new Map(), open: new Set(), left: MOST_REPEATED, repeating: false };
+  const walk: Walk = { placeOf, problems, anchors: new Map(), open: new Set(), left: MOST_REPEATED, repeating: false, exhausted: false };
   return nodeOf(document.contents, { parent: null, key: '', place: placeOf(document.contents?.range[0] ?? 0) }, walk);
 }
 
@@ -67,8 +69,9 @@ function repeated(name: string, holder: Holder, walk: Walk): SourceNode {
   if (!outermost) return made;
   walk.repeating = false;
   if (walk.left >= 0) return made;
-  walk.left = 0;
-  return unreadable(holder, walk, `alias *${name} repeats too much; expected at most ${MOST_REPEATED} repeated values in one file`);
+  const told = walk.exhausted;
+  walk.exhausted = true;
+  return unreadable(holder, walk, told ? null : `alias *${name} repeats too much; expected at most ${MOST_REPEATED} repeated values in one file`);
 }
 
 function listOf(items: readonly unknown[], holder: Holder, walk: Walk): ListNode {

@@ -13,10 +13,9 @@ const FOLDER = new URL('../../schema/', import.meta.url);
 /** The text of all files of the schema. */
 export const TYPE_DEFS = readdirSync(FOLDER).filter((name) => name.endsWith('.graphql')).map((name) => readFileSync(new URL(name, FOLDER), 'utf8')).join('\n');
 
-type Json = ReturnType<typeof JSON.parse>;
-
 export interface Answered {
-  readonly data: Json;
+  /** Undefined where the answer holds none. */
+  readonly data: unknown;
   readonly errors: NonNullable<FormattedExecutionResult['errors']>;
   readonly status: number | undefined;
   readonly headers: ReadonlyMap<string, string>;
@@ -35,6 +34,14 @@ export function askOf(store: GraphStore, log: (fault: Fault) => void = () => und
     const { data, errors = [] } = JSON.parse(JSON.stringify(body.singleResult)) as FormattedExecutionResult;
     return { data, errors, status: head.status, headers: head.headers };
   };
+}
+
+/** What stands at a path in an answer, such as `companies.nodes.*.id`: a star is every item of a list. */
+export function at(value: unknown, path: string): unknown {
+  const [step, ...rest] = path.split('.');
+  if (step === undefined || step === '') return value;
+  if (step === '*') return (value as readonly unknown[]).map((item) => at(item, rest.join('.')));
+  return at((value as Readonly<Record<string, unknown>>)[step], rest.join('.'));
 }
 
 /** Asks the API over a graph in memory. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { article, claim, company, day, event, model, occurred, policy, recorded, says } from '../support/authored.ts';
-import { askGraph } from './api.ts';
+import { askGraph, at } from './api.ts';
 
 const stand = (stance: 'OPPOSES' | 'SUPPORTS', by: string, modality: 'STATED' | 'SPECULATED' = 'STATED'): ReturnType<typeof claim> =>
   claim({ subject: `company:${by}`, predicate: 'TAKES_POSITION_ON', object: 'policy:act', stance, evidence: [says('a', { modality })] });
@@ -24,7 +24,7 @@ const ask = await askGraph(recorded('2026-01-01', {
 async function found(list: string, filter: string): Promise<readonly string[]> {
   const { data, errors } = await ask(`{ ${list}(filter: ${filter}) { nodes { id } } }`);
   expect(errors).toEqual([]);
-  return data[list].nodes.map(({ id }: { id: string }) => id.replace(/^\w+:/, '')).sort();
+  return (at(data, `${list}.nodes.*.id`) as readonly string[]).map((id) => id.replace(/^\w+:/, '')).sort();
 }
 
 async function messageOf(query: string): Promise<unknown> {
@@ -69,15 +69,15 @@ describe('a list is filtered', () => {
   );
 
   it('of claims by subject, and of what is recorded by its day', async () => {
-    const total = async (filter: string): Promise<number> => (await ask(`{ claims(filter: ${filter}) { totalCount } }`)).data.claims.totalCount;
+    const total = async (filter: string): Promise<unknown> => at((await ask(`{ claims(filter: ${filter}) { totalCount } }`)).data, 'claims.totalCount');
     expect(await Promise.all(['{ subject: "company:us" }', '{ recorded: { from: "2026-01-02" } }', '{ recorded: { to: "2026-01-01" } }', '{ modality: SPECULATED }'].map(total)))
-      .toEqual([3, 0, 8, 1]);
+      .toEqual([3, 0, 7, 1]);
   });
 });
 
 describe('links are filtered', () => {
-  const positions = async (args: string): Promise<readonly string[]> =>
-    (await ask(`{ policy(id: "policy:act") { positions(${args}, orderBy: { field: NAME }) { nodes { name } } } }`)).data.policy.positions.nodes.map((node: { name: string }) => node.name);
+  const positions = async (args: string): Promise<unknown> =>
+    at((await ask(`{ policy(id: "policy:act") { positions(${args}, orderBy: { field: NAME }) { nodes { name } } } }`)).data, 'policy.positions.nodes.*.name');
 
   it('by stance, in its short form or in the filter', async () => {
     expect([await positions('stance: OPPOSES'), await positions('filter: { stance: OPPOSES }')]).toEqual([['Café Noir'], ['Café Noir']]);
@@ -94,7 +94,7 @@ describe('links are filtered', () => {
 
   it('by qualifier, which a link without one does not match', async () => {
     const { data } = await ask('{ company(id: "company:us") { develops(filter: { qualifier: LEAD }) { nodes { id } } } }');
-    expect(data.company.develops.nodes).toEqual([{ id: 'model:undated' }]);
+    expect(at(data, 'company.develops.nodes')).toEqual([{ id: 'model:undated' }]);
   });
 });
 

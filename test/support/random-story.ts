@@ -90,7 +90,7 @@ function randomMentions(dice: Dice, cast: CastOf): readonly Dated<AuthoredMentio
 /** Judgements on pairs, each pair once. A story that joins two ids tells no others apart, lest a chain contradict it. */
 function randomJudgements(dice: Dice, cast: CastOf): readonly Dated<AuthoredJudgement>[] {
   const sure = dice.pick(['SAME', 'DIFFERENT'] as const);
-  const drawn = Array.from({ length: dice.between(0, 4) }, () => {
+  const drawn = Array.from({ length: dice.between(0, 4) }, (): Dated<AuthoredJudgement> => {
     const { things } = cast(2);
     const a = dice.pick(things);
     const b = dice.pick(things);

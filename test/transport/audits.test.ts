@@ -1,4 +1,5 @@
-import { serverAudits } from 'graphql-http';
+import { serverAudits } from "graphql-http";
+console.log("A");
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { serveEmbedded } from './served-graph.ts';
 import type { HttpServer } from '../../src/transport/http.ts';

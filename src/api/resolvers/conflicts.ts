@@ -3,10 +3,12 @@ import { claimNamed, thingNamed } from '../by-id.ts';
 import { firstOf } from '../evidence.ts';
 import type { ConflictResolvers, ConflictSideResolvers } from '../generated/resolvers.ts';
 
+/** A conflict: its kind and sides are keys of the record. */
 export const Conflict: ConflictResolvers = {
   about: ({ about }, _args, { reader }) => about.map((id) => thingNamed(reader, id)),
 };
 
+/** A side: the claim, and those of its sources that are on this side. */
 export const ConflictSide: ConflictSideResolvers = {
   claim: ({ claim }, _args, { reader }) => claimNamed(reader, claim),
   evidence: (side, { first }, { reader }) => chain(reader.support(side.claim), ({ evidence }) =>

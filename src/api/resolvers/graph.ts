@@ -23,6 +23,7 @@ export const wholes = {
   graph: (_root, _args, { reader }) => reader.revision,
 } satisfies QueryResolvers;
 
+/** The revision that the operation reads, and what holds it. */
 export const Graph: GraphResolvers = {
   engine: (_revision, _args, { engine }) => engine,
   revision: ({ n }) => n,

@@ -2,22 +2,26 @@ import { articleNamed, thingNamed, thingOrNone } from '../by-id.ts';
 import type { ArticleResolvers, EvidenceResolvers, MentionResolvers, PassageResolvers } from '../generated/resolvers.ts';
 import { listWithin } from '../lists.ts';
 
+/** A source text. */
 export const Article: ArticleResolvers = {
   passages: listWithin('Passage'),
   claims: listWithin('Claim'),
 };
 
+/** A place in an article. */
 export const Passage: PassageResolvers = {
   article: ({ article }, _args, { reader }) => articleNamed(reader, article),
   names: (passage) => passage.mentions.map(({ form, entity }) => ({ type: 'Mention', form, entity, passage })),
   claims: listWithin('Claim'),
 };
 
+/** A name in a place. */
 export const Mention: MentionResolvers = {
   surface: ({ form }) => form,
   entity: ({ entity }, _args, { reader }) => thingNamed(reader, entity),
 };
 
+/** One source's word on a claim, with its passage and article. */
 export const Evidence: EvidenceResolvers = {
   paraphrase: ({ evidence }) => evidence.paraphrase,
   polarity: ({ evidence }) => evidence.polarity,

@@ -19,6 +19,7 @@ export const eventFields = {
   occurrence: ({ id }, _args, { reader }) => claimNamed(reader, occurrenceId(id)),
 } satisfies EventResolvers;
 
+/** A judgement on identity, as seen from one of the two ids. */
 export const IdentityJudgement: IdentityJudgementResolvers = {
   entity: ({ other }, _args, { reader }) => thingOrNone(reader, other),
 };

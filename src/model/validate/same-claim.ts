@@ -3,7 +3,7 @@ import { idOfClaim } from '../claim.ts';
 import { evidenceId, passageId } from '../id.ts';
 import type { AuthoredEvidence } from '../authored.ts';
 import type { ClaimSaying, LocatedClaim } from './located-file.ts';
-import { problemAt, type Draft, type Located, type Spot } from './located.ts';
+import { problemAt, type Draft, type Spot } from './located.ts';
 import { shown } from './wording.ts';
 
 interface Item {
@@ -17,7 +17,7 @@ export function sameClaimProblems(claims: readonly LocatedClaim[], lost: Readonl
     const claim = identity(item.saying.draft);
     return claim === null ? [] : [{ claim, item }];
   });
-  return [...items.length === 0 ? [] : disagreements(items), ...unsupported(items, lost), ...twoWords(items)];
+  return [...disagreements(items), ...unsupported(items, lost), ...twoWords(items)];
 }
 
 /** The id of a claim, where all that makes it could be read. */
@@ -57,7 +57,7 @@ function unsupported(items: readonly Item[], lost: ReadonlySet<string>): readonl
 /** One source's word on one claim at one place is written once; twice with the same content does no harm. */
 function twoWords(items: readonly Item[]): readonly Problem[] {
   const first = new Map<string, { readonly content: AuthoredEvidence; readonly at: Spot }>();
-  return items.flatMap(({ claim, item: { evidence } }) => evidence.flatMap((word: Located<AuthoredEvidence>) => {
+  return items.flatMap(({ claim, item: { evidence } }) => evidence.flatMap((word) => {
     if (word.value === null) return [];
     const { article, locator, quote, polarity, attributedTo } = word.value;
     const id = evidenceId(claim, passageId(article, locator, quote), polarity, attributedTo);

@@ -46,14 +46,17 @@ const POPULATED_MS = 120_000;
 /** Makes the constraints and indexes that are not there, and waits until all can be used. Errors: StoreUnavailable. */
 export async function ensureSchema(database: Database): Promise<void> {
   const there = new Set((await database.read('SHOW INDEXES YIELD name', {}, { deadlineMs: POPULATED_MS })).map(([name]) => name));
-  for (const rule of schemaRules().filter(({ name }) => !there.has(name))) await create(database, rule);
+  const missing = schemaRules().filter(({ name }) => !there.has(name));
+  if (missing.length > 0) await create(database, missing);
   await database.read('CALL db.awaitIndexes(110)', {}, { deadlineMs: POPULATED_MS });
 }
 
-async function create(database: Database, { text }: SchemaRule): Promise<void> {
+async function create(database: Database, rules: readonly SchemaRule[]): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await database.write((transaction) => transaction.run(text));
+      await database.write(async (transaction) => {
+        for (const { text } of rules) await transaction.run(text);
+      });
       return;
     } catch (error) {
       // Two first starts at once deadlock over a rule, or one finds what the other has just made.

@@ -1,4 +1,4 @@
-import neo4j, { type Driver, type ManagedTransaction, type QueryResult, type Session } from 'neo4j-driver';
+import neo4j, { type Config, type Driver, type ManagedTransaction, type NotificationFilter, type QueryResult, type Session, type SessionConfig } from 'neo4j-driver';
 import { BadConfig } from '../../errors.ts';
 import { CircuitBreaker } from './circuit-breaker.ts';
 import { orUntil } from './deadline.ts';
@@ -42,7 +42,12 @@ export interface Database {
 
 type Row = Readonly<Record<string, Value>>;
 
+/** The driver declares its settings as classes and takes plain objects. */
+type Plain<C> = Pick<C, keyof C>;
+
 const READ_DEADLINE_MS = 2_500;
+const ACQUISITION_MS = 2_500;
+const CLOSE_MS = 2_500;
 const WRITE_DEADLINE_MS = 120_000;
 const WRITE_RETRY_MS = 15_000;
 
@@ -53,7 +58,6 @@ export function openDriver(settings: DriverSettings): Database {
   // Two pools: the one for reading can be thrown away with its dead connections while a transaction is being written.
   let readers = connect(settings);
   const writers = connect(settings);
-  const home = settings.database === undefined ? {} : { database: settings.database };
 
   function columns(result: QueryResult<Row>, text: string): readonly Columns[] {
     if (onNotification !== undefined) for (const remark of result.summary.notifications) onNotification(`${remark.code}: ${remark.description}`, text);
@@ -90,36 +94,43 @@ export function openDriver(settings: DriverSettings): Database {
 
   return {
     read(text, params = {}, { signal, deadlineMs = readDeadlineMs } = {}) {
-      const open = (): Session => readers.session({ ...home, defaultAccessMode: neo4j.session.READ });
+      const open = (): Session => readers.session(sessionConfig(settings, neo4j.session.READ));
       const call = async (session: Session): Promise<readonly Columns[]> =>
         columns(await session.run<Row>(text, toParams(params), { timeout: neo4j.int(deadlineMs) }), text);
       return guarded(open, call, deadlineMs, signal);
     },
     write(work, { signal, deadlineMs = WRITE_DEADLINE_MS } = {}) {
-      const open = (): Session => writers.session({ ...home, defaultAccessMode: neo4j.session.WRITE });
+      const open = (): Session => writers.session(sessionConfig(settings, neo4j.session.WRITE));
       const within = (transaction: ManagedTransaction): WriteTransaction => ({
         run: async (text, params = {}) => columns(await transaction.run<Row>(text, toParams(params)), text),
       });
       return guarded(open, (session) => session.executeWrite((transaction) => work(within(transaction)), { timeout: neo4j.int(deadlineMs) }), deadlineMs, signal);
     },
     async close() {
-      await orUntil(Promise.all([readers.close(), writers.close()]), READ_DEADLINE_MS).catch(() => undefined);
+      await orUntil(Promise.all([readers.close(), writers.close()]), CLOSE_MS).catch(() => undefined);
     },
   };
 }
 
+const NO_REMARKS: Plain<NotificationFilter> = { minimumSeverityLevel: 'OFF' };
+
+function sessionConfig({ database }: DriverSettings, defaultAccessMode: 'READ' | 'WRITE'): Plain<SessionConfig> {
+  return { defaultAccessMode, ...(database === undefined ? {} : { database }) };
+}
+
 function connect({ uri, user, password, onNotification }: DriverSettings): Driver {
+  const config: Plain<Config> = {
+    disableLosslessIntegers: true,
+    fetchSize: -1,
+    maxConnectionPoolSize: 16,
+    connectionTimeout: 2_000,
+    connectionAcquisitionTimeout: ACQUISITION_MS,
+    maxTransactionRetryTime: WRITE_RETRY_MS,
+    telemetryDisabled: true,
+    ...(onNotification === undefined ? { notificationFilter: NO_REMARKS } : {}),
+  };
   try {
-    return neo4j.driver(uri, user === null ? undefined : neo4j.auth.basic(user, password ?? ''), {
-      disableLosslessIntegers: true,
-      fetchSize: -1,
-      maxConnectionPoolSize: 16,
-      connectionTimeout: 2_000,
-      connectionAcquisitionTimeout: READ_DEADLINE_MS,
-      maxTransactionRetryTime: WRITE_RETRY_MS,
-      telemetryDisabled: true,
-      ...(onNotification === undefined ? { notificationFilter: { minimumSeverityLevel: 'OFF' } } : {}),
-    });
+    return neo4j.driver(uri, user === null ? undefined : neo4j.auth.basic(user, password ?? ''), config);
   } catch (cause) {
     throw new BadConfig(`"${uri}" is no address of a Neo4j; one such as bolt://127.0.0.1:7687 was expected.`, { cause });
   }

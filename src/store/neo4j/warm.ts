@@ -1,10 +1,10 @@
 import type { CallOptions, Database } from './driver.ts';
 import type { Params } from './params.ts';
-import { DEFAULT_PARAMS } from './read/list-params.ts';
-import { linksText } from './read/links.ts';
-import { listText } from './read/lists.ts';
-import { readStatements } from './read/statements.ts';
-import { SUPPORT_TEXT } from './read/support.ts';
+import { DEFAULT_PARAMS } from './read/statements/list-params.ts';
+import { linksText } from './read/statements/links.ts';
+import { listText } from './read/statements/lists.ts';
+import { readStatements } from './read/statements/registry.ts';
+import { SUPPORT_TEXT } from './read/statements/support.ts';
 import { SHOWN_BY_DEFAULT } from '../../question/shown.ts';
 
 /** A database that has just started loads and compiles for some seconds before its first answer. */

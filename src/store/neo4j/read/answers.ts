@@ -5,11 +5,11 @@ import type { Columns } from '../driver.ts';
 import { listOf, numberOf, textOf } from '../write/column.ts';
 import { claimOf, evidenceItemOf, recordOf } from './decode.ts';
 import type { Send } from './level.ts';
-import { DEFAULT_PARAMS } from './list-params.ts';
+import { DEFAULT_PARAMS } from './statements/list-params.ts';
 import type { Moments } from './moments.ts';
-import { byLabel, CANDIDATES_TEXT, labelOfId, NODES_TEXT } from './nodes.ts';
-import { STEP_PARAMS, STEPS_TEXT, SUPPORT_TEXT } from './support.ts';
-import { AMONG_TEXT, walkParams, walkText } from './walk.ts';
+import { byLabel, CANDIDATES_TEXT, labelOfId, NODES_TEXT } from './statements/nodes.ts';
+import { STEP_PARAMS, STEPS_TEXT, SUPPORT_TEXT } from './statements/support.ts';
+import { AMONG_TEXT, walkParams, walkText } from './statements/walk.ts';
 
 /** What some ids stand for at revision n, by position; null for nothing. */
 export async function nodesOf(send: Send, moments: Moments, n: number, ids: readonly string[]): Promise<(StoredNode | null)[]> {

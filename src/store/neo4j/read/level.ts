@@ -5,7 +5,7 @@ import type { Slice } from '../../graph-store.ts';
 import type { Columns } from '../driver.ts';
 import type { Params, Value } from '../params.ts';
 import { listOf, numberOf } from '../write/column.ts';
-import type { Walk } from './fragments.ts';
+import type { Walk } from './statements/fragments.ts';
 
 /** Runs a statement at the revision of the reader. */
 export type Send = (text: string, params: Params) => Promise<readonly Columns[]>;
@@ -48,13 +48,21 @@ export class Level<R> {
   }
 
   async #answer(wants: readonly Want[]): Promise<(Slice<R> | number)[]> {
-    const pages = new Map<string, Want[]>();
-    for (const want of wants) if (typeof want.what !== 'string') pages.set(JSON.stringify(want.what), [...(pages.get(JSON.stringify(want.what)) ?? []), want]);
-    const counted = wants.filter(({ what }) => typeof what === 'string');
-    const groups = [...pages.values()];
-    const [first = [], ...others] = groups;
+    const cuts = new Map<string, Want[]>();
+    const counts: Want[] = [];
+    for (const want of wants) {
+      if (typeof want.what === 'string') {
+        counts.push(want);
+      } else {
+        const cut = JSON.stringify(want.what);
+        const pages = cuts.get(cut);
+        if (pages === undefined) cuts.set(cut, [want]);
+        else pages.push(want);
+      }
+    }
+    const [first = [], ...others] = cuts.values();
     const answers = new Map<Want, Slice<R> | number>();
-    await Promise.all([this.#ask([...first, ...counted], answers), ...others.map((group) => this.#ask(group, answers))]);
+    await Promise.all([this.#ask([...first, ...counts], answers), ...others.map((pages) => this.#ask(pages, answers))]);
     return wants.map((want) => answers.get(want) ?? (typeof want.what === 'string' ? 0 : { rows: [], more: false }));
   }
 

@@ -5,12 +5,12 @@ import type { Value } from '../params.ts';
 import { listOf, textOf } from '../write/column.ts';
 import { claimOf, linkRowOf, recordOf } from './decode.ts';
 import type { LevelQuestion } from './level.ts';
-import { linkParams, linksText } from './links.ts';
-import { listParams } from './list-params.ts';
-import { listText, withholds } from './lists.ts';
-import { mentionsIn, mentionsText, placeOf } from './mentions.ts';
+import { linkParams, linksText } from './statements/links.ts';
+import { listParams } from './statements/list-params.ts';
+import { listText, withholds } from './statements/lists.ts';
+import { mentionsIn, mentionsText, placeOf } from './statements/mentions.ts';
 import type { Moments } from './moments.ts';
-import { candidatesText, scopeOf, type PlainItem, type Scope } from './scopes.ts';
+import { candidatesText, scopeOf, type PlainItem, type Scope } from './statements/scopes.ts';
 
 /** The question for links of one kind, direction and filter. */
 export function linkQuestion(ask: LinkAsk, moments: Moments): LevelQuestion<LinkRow> {

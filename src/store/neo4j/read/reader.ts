@@ -8,7 +8,7 @@ import { among, candidatesFor, nodesOf, stepsOf, supportOf, walk } from './answe
 import { Level, type Send } from './level.ts';
 import type { Moments } from './moments.ts';
 import { linkQuestion, listQuestion, mayWithhold } from './questions.ts';
-import { scopeOf } from './scopes.ts';
+import { scopeOf } from './statements/scopes.ts';
 
 /**
  * Reads one revision from Neo4j for one operation. What one tick asks of the same kind is one statement for all its nodes, and nothing is

@@ -47,12 +47,12 @@ export class Neo4jWriteSession implements WriteSession {
 
   async stamps() {
     await this.#batch(() => Promise.resolve());
-    return stampsAt(this.#database, this.#turn.published);
+    return this.#published === null ? [] : stampsAt(this.#database, this.#turn.published);
   }
 
   async rowsOfOthers(dataset: string) {
     await this.#batch(() => Promise.resolve());
-    return rowsOfOthersAt(this.#database, this.#turn.published, dataset);
+    return this.#published === null ? [] : rowsOfOthersAt(this.#database, this.#turn.published, dataset);
   }
 
   async stage(puts: readonly Row[], closes: readonly RowRef[]): Promise<void> {

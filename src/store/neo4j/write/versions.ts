@@ -34,9 +34,8 @@ export function isSame(stored: Pick<Version, 'dataset' | 'hash'>, wanted: RowSta
 export interface Change {
   /** Remove the staged one. */
   readonly drop: boolean;
-  /** Close, or open again, the published one. */
-  readonly shut: boolean;
-  readonly open: boolean;
+  /** Close, or open again, the published one: which it is by its `since`, and its new `until`. */
+  readonly until: { readonly since: number; readonly until: number } | null;
   /** Write a new one. */
   readonly make: boolean;
 }
@@ -47,25 +46,20 @@ export function changeTo(wanted: RowStamp | null, versions: readonly Version[], 
   const staged = versions.find((version) => version.since > turn.published);
   const stays = wanted !== null && shown !== undefined && isSame(shown, wanted);
   const ready = wanted !== null && !stays && staged !== undefined && isSame(staged, wanted);
+  const until = stays ? OPEN : turn.next;
   return {
     drop: staged !== undefined && !ready,
-    shut: shown !== undefined && !stays && shown.until === OPEN,
-    open: stays && shown.until !== OPEN,
+    until: shown === undefined || shown.until === until ? null : { since: shown.since, until },
     make: wanted !== null && !stays && !ready,
   };
 }
-
-const OF_ID = (type: VersionType): string => `UNWIND $ids AS id MATCH ()-[e:${type} {id: id}]->()`;
 
 /** Drops, closes and opens versions of one type as the changes say. */
 export async function changeWindows(
   transaction: WriteTransaction, type: VersionType, changes: readonly { readonly id: string; readonly change: Change }[], turn: Turn,
 ): Promise<void> {
-  const ids = (what: 'drop' | 'shut' | 'open'): readonly string[] => changes.filter(({ change }) => change[what]).map(({ id }) => id);
-  const send = async (affected: readonly string[], rest: string): Promise<void> => {
-    if (affected.length > 0) await transaction.run(`${OF_ID(type)} ${rest}`, { ids: affected, next: turn.next, published: turn.published, open: OPEN });
-  };
-  await send(ids('drop'), 'WHERE e.since = $next DELETE e');
-  await send(ids('shut'), 'WHERE e.since <= $published AND e.until = $open SET e.until = $next');
-  await send(ids('open'), 'WHERE e.since <= $published AND e.until = $next SET e.until = $open');
+  const dropped = changes.filter(({ change }) => change.drop).map(({ id }) => id);
+  const moved = changes.flatMap(({ id, change }) => (change.until === null ? [] : [{ id, ...change.until }]));
+  if (dropped.length > 0) await transaction.run(`UNWIND $ids AS id MATCH ()-[e:${type} {id: id}]->() WHERE e.since = $next DELETE e`, { ids: dropped, next: turn.next });
+  if (moved.length > 0) await transaction.run(`UNWIND $rows AS row MATCH ()-[e:${type} {id: row.id}]->() WHERE e.since = row.since SET e.until = row.until`, { rows: moved });
 }

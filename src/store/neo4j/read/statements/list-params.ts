@@ -1,15 +1,14 @@
-import { MAX, MIN } from '../../../model/uncertain-time.ts';
-import type { ListFilter, Span, TimeTest } from '../../../question/list-filter.ts';
-import { SHOWN_BY_DEFAULT } from '../../../question/shown.ts';
-import type { Params } from '../params.ts';
+import { MAX, MIN } from '../../../../model/uncertain-time.ts';
+import type { ListFilter, Span, TimeTest } from '../../../../question/list-filter.ts';
+import { SHOWN_BY_DEFAULT } from '../../../../question/shown.ts';
+import type { Params, Value } from '../../params.ts';
 
 /** The parameters of a filter of a list. `recordedIn` gives the numbers of the revisions that were made on the days of a span. */
 export function listParams(filter: ListFilter, recordedIn: (span: Span) => readonly number[]): Params {
-  const texts = Object.entries(filter.texts).flatMap(([name, test]) => [
-    [`${name}Eq`, test.eq] as const, [`${name}In`, test.in] as const, [`${name}Contains`, test.contains] as const, [`${name}Present`, test.present] as const,
-  ]);
   return {
-    ...Object.fromEntries(texts),
+    ...Object.fromEntries(Object.entries(filter.texts).flatMap(([name, test]): [string, Value][] => [
+      [`${name}Eq`, test.eq], [`${name}In`, test.in], [`${name}Contains`, test.contains], [`${name}Present`, test.present],
+    ])),
     ...Object.fromEntries(Object.entries(filter.terms).map(([name, terms]) => [`${name}Terms`, terms])),
     ...(filter.time === null ? {} : timeParams(filter.time)),
     only: filter.ids,

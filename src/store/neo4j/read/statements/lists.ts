@@ -1,5 +1,5 @@
-import { LISTINGS, listsThings } from '../../../question/listing.ts';
-import type { Order } from '../../../question/page.ts';
+import { LISTINGS, listsThings } from '../../../../question/listing.ts';
+import type { Order } from '../../../../question/page.ts';
 import { anchorText, beyond, facetTests, levelText, live, shown, touched, WALKS, type Walk } from './fragments.ts';
 import { candidatesText, plainLists, type PlainItem, type Scope } from './scopes.ts';
 

@@ -1,6 +1,6 @@
-import { mentionKey } from '../../../model/order-keys.ts';
-import type { PassageRecord } from '../../../model/record.ts';
-import type { ListRow } from '../../graph-store.ts';
+import { mentionKey } from '../../../../model/order-keys.ts';
+import type { PassageRecord } from '../../../../model/record.ts';
+import type { ListRow } from '../../../graph-store.ts';
 import { anchorText, levelText, live, SEPARATOR, WALKS, type Walk } from './fragments.ts';
 
 /**

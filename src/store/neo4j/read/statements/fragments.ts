@@ -1,6 +1,6 @@
-import { RELATION_NAMES } from '../../../model/relation-types.ts';
-import type { ListItem } from '../../../question/ask.ts';
-import { LISTINGS } from '../../../question/listing.ts';
+import { RELATION_NAMES } from '../../../../model/relation-types.ts';
+import type { ListItem } from '../../../../question/ask.ts';
+import { LISTINGS } from '../../../../question/listing.ts';
 
 /*
  * All that a statement is told stands in one map, $q. The database plans a text anew for every combination of types and sizes of its

@@ -1,7 +1,7 @@
-import { kindOfId } from '../../../model/id.ts';
-import { ENTITY_TYPES } from '../../../model/node-types.ts';
-import type { ListItem } from '../../../question/ask.ts';
-import { listsThings } from '../../../question/listing.ts';
+import { kindOfId } from '../../../../model/id.ts';
+import { ENTITY_TYPES } from '../../../../model/node-types.ts';
+import type { ListItem } from '../../../../question/ask.ts';
+import { listsThings } from '../../../../question/listing.ts';
 import { live, shownByDefault } from './fragments.ts';
 
 /** What a list is of: the whole graph, or what belongs to a node of this label. */

@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { ApolloServer } from '@apollo/server';
+import neo4j from 'neo4j-driver';
+import { Context } from '../../src/api/context.ts';
+import { createApi } from '../../src/api/server.ts';
+import { openEmbedded } from '../../src/store/embedded/embedded-store.ts';
+import type { GraphStore } from '../../src/store/graph-store.ts';
+import type { GraphWriter } from '../../src/store/graph-writer.ts';
+import { openDriver } from '../../src/store/neo4j/driver.ts';
+import { openNeo4jStore } from '../../src/store/neo4j/neo4j-store.ts';
+import { openNeo4jWriter } from '../../src/store/neo4j/write/neo4j-writer.ts';
+import type { Asked } from './operation-tree.ts';
+
+const SCHEMA = new URL('../../schema/', import.meta.url);
+
+/** The schema as it is served. */
+export function typeDefs(): string {
+  return readdirSync(SCHEMA).filter((name) => name.endsWith('.graphql')).sort().map((name) => readFileSync(new URL(name, SCHEMA), 'utf8')).join('\n');
+}
+
+/** An engine that holds one graph. */
+export interface Engine {
+  readonly store: GraphStore;
+  readonly writer: GraphWriter;
+}
+
+/** Both engines of one database, empty at each call of `empty`. */
+export interface Engines {
+  empty(): Promise<{ readonly embedded: Engine; readonly database: Engine }>;
+  close(): Promise<void>;
+}
+
+export function openEngines(uri: string): Engines {
+  const database = openDriver({ uri, user: null, password: null });
+  const writer = openNeo4jWriter(database);
+  const wiper = neo4j.driver(uri);
+  return {
+    async empty() {
+      await wiper.executeQuery('MATCH (n) DETACH DELETE n');
+      // A store of its own for each graph: their revisions have the same numbers.
+      return { embedded: openEmbedded(), database: { store: await openNeo4jStore(database, { warm: false }), writer } };
+    },
+    async close() {
+      await database.close();
+      await wiper.close();
+    },
+  };
+}
+
+export interface Reply {
+  readonly status: number;
+  readonly data: unknown;
+  readonly errors: readonly { readonly message: string; readonly path: unknown; readonly extensions: unknown }[];
+}
+
+/** The API over both engines; an error of a resolver that nobody foresaw is kept in `faults`. */
+export function openApi(): { readonly api: ApolloServer<Context>; readonly faults: unknown[] } {
+  const faults: unknown[] = [];
+  return { api: createApi({ typeDefs: typeDefs(), log: ({ error }) => faults.push(error) }), faults };
+}
+
+/** What an engine answers, without the id that a masked error gives each request. */
+export async function reply(api: ApolloServer<Context>, store: GraphStore, { query, variables }: Asked): Promise<Reply> {
+  const { body, http } = await api.executeOperation({ query, variables }, { contextValue: new Context(store) });
+  if (body.kind !== 'single') throw new Error('an answer came in parts');
+  const { data, errors = [] } = body.singleResult;
+  return {
+    status: http.status ?? 200,
+    data: data ?? null,
+    errors: errors.map(({ message, path, extensions: { requestId: _requestId, ...extensions } = {} }) => ({ message, path: path ?? null, extensions })),
+  };
+}

@@ -1,0 +1,59 @@
+import type { ClaimRecord } from '../../src/model/claim-record.ts';
+import { entityTypeOf, kindOfId } from '../../src/model/id.ts';
+import type { NodeRecord } from '../../src/model/record.ts';
+import { isRelationName } from '../../src/model/relation-types.ts';
+import type { Row } from '../../src/model/row.ts';
+import { WAYS, type Way } from '../../src/model/ways.ts';
+
+/** What a graph holds, so that questions can be drawn which it can answer. Nothing here says what the answer is. */
+export class World {
+  readonly records: readonly NodeRecord[];
+  /** Ids that the graph held once. */
+  readonly gone: readonly string[];
+  readonly #byType = new Map<string, NodeRecord[]>();
+  readonly #links = new Map<string, ClaimRecord[]>();
+
+  constructor(rows: readonly Row[], earlier: World | null) {
+    this.records = rows.flatMap((row) => (row.kind === 'evidence' ? [] : [row.record]));
+    const live = new Set(this.records.map(({ id }) => id));
+    const known = earlier === null ? [] : [...earlier.records.map(({ id }) => id), ...earlier.gone];
+    this.gone = [...new Set(known)].filter((id) => !live.has(id)).sort();
+    for (const record of this.records) add(this.#byType, record.type, record);
+    for (const claim of this.ofTypes(['Relation']).filter(isLink)) {
+      for (const { way, near } of endsOf(claim)) add(this.#links, `${near} ${way.label}`, claim);
+    }
+  }
+
+  /** Records of some types. */
+  ofTypes(types: readonly string[]): readonly NodeRecord[] {
+    return types.flatMap((type) => this.#byType.get(type) ?? []);
+  }
+
+  /** The links that a field of a thing leads along. */
+  links(id: string, label: string): readonly ClaimRecord[] {
+    return this.#links.get(`${id} ${label}`) ?? [];
+  }
+}
+
+function isLink(record: NodeRecord): record is ClaimRecord {
+  return record.type === 'Relation';
+}
+
+function endsOf(claim: ClaimRecord): readonly { readonly way: Way; readonly near: string }[] {
+  if (!isRelationName(claim.predicate)) return [];
+  return WAYS.filter((way) => way.relation === claim.predicate).flatMap((way) => {
+    const near = way.direction === 'OUT' ? [claim.subject] : way.direction === 'IN' ? [claim.object] : [claim.subject, claim.object];
+    return near.flatMap((id) => (id !== null && way.near.some((type) => type === entityTypeOf(id)) ? [{ way, near: id }] : []));
+  });
+}
+
+function add<V>(index: Map<string, V[]>, key: string, value: V): void {
+  const list = index.get(key) ?? [];
+  list.push(value);
+  index.set(key, list);
+}
+
+/** An id with one slip of the pen: of the same kind, and very likely of nothing. */
+export function nearMiss(id: string): string {
+  return kindOfId(`${id}x`) === null ? id.slice(0, -1) : `${id.slice(0, -1)}x${id.slice(-1)}`;
+}
