@@ -3,7 +3,7 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 const text = { input: 'string', output: 'string' };
 const record = '../../model/record.ts';
 const store = '../../store/graph-store.ts';
-const connection = '../connection.ts';
+const connection = '../connections/connection.ts';
 const status = '../../operations/status.ts';
 
 const things = ['Company', 'AIModel', 'Platform', 'Policy', 'Stakeholder', 'Event'];

@@ -40,7 +40,7 @@ async function bundle() {
 }
 
 const steps = {
-  'types of the schema': () => node('node_modules/@graphql-codegen/cli/cjs/bin.js', '--config', 'codegen.ts', '--silent'),
+  'types of the schema': () => node('node_modules/@graphql-codegen/cli/cjs/bin.js', '--config', 'codegen.ts'),
   'schema': joinSchema,
   'seeds': () => node('--import', 'tsx', 'scripts/compile-seeds.ts'),
   'server': bundle,

@@ -10,11 +10,12 @@ import { startHttp } from './transport/http.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** How long a start that is under way may hold up the end, in milliseconds. */
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 15_000;
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 const ends: (() => Promise<void>)[] = [];
-const atEnd = (end: () => Promise<void>): void => void ends.push(end);
+let ending = Promise.resolve();
+let stopping = false;
 
 async function start(): Promise<void> {
   const config = readConfig();
@@ -29,10 +30,24 @@ async function start(): Promise<void> {
   process.stdout.write(`aigov-graph ${own.version} at ${server.url} · ${store.engine} · revision ${revision.n} (${revision.hash.slice(0, 8)})\n`);
 }
 
-/** Ends what was started, the last first, even where a start is still under way. */
+/** Ends what has been started, the last first, and what a start that is still under way brings within PATIENCE_MS. */
 async function stop(): Promise<void> {
+  stopping = true;
+  await endAll();
   await Promise.race([starting, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
-  for (let end = ends.pop(); end !== undefined; end = ends.pop()) await end();
+  await endAll();
+}
+
+function atEnd(end: () => Promise<void>): void {
+  ends.push(end);
+  if (stopping) void endAll();
+}
+
+function endAll(): Promise<void> {
+  ending = ending.then(async () => {
+    for (let end = ends.pop(); end !== undefined; end = ends.pop()) await end();
+  });
+  return ending;
 }
 
 function logFault({ requestId, error }: Fault): void {
@@ -50,8 +65,9 @@ process.stdout.on('error', () => undefined);
 process.stderr.on('error', () => undefined);
 
 const starting = start().catch(async (cause: unknown) => {
+  // Then it fails because its database was taken away.
+  if (stopping) return;
   say(reasonOf(cause));
-  process.exitCode = 1;
-  for (let end = ends.pop(); end !== undefined; end = ends.pop()) await end();
+  await endAll();
   process.exit(1);
 });

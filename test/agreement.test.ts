@@ -1,7 +1,7 @@
 import { getNamedType, isEnumType, isInputObjectType, isObjectType, type GraphQLEnumType, type GraphQLField, type GraphQLInputObjectType, type GraphQLObjectType } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { MEMBERS } from '../src/api/filters.ts';
-import { relationFields } from '../src/api/relation-fields.ts';
+import { MEMBERS } from '../src/api/filters/filters.ts';
+import { relationFields } from '../src/api/connections/relation-fields.ts';
 import { COUNTED } from '../src/api/resolvers/graph.ts';
 import { BadCursor, BadInput, StoreUnavailable, UnknownId } from '../src/errors.ts';
 import { EVENT_SUBTYPES, EVENT_TYPES } from '../src/model/event-types.ts';

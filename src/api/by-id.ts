@@ -1,5 +1,5 @@
 import { isEntity } from '../operations/entity.ts';
-import { chain } from './then.ts';
+import { chain } from '../operations/chain.ts';
 import type { ArticleRecord, EntityRecord, EventRecord } from '../model/record.ts';
 import type { Answer, GraphReader, StoredClaim, StoredNode } from '../store/graph-store.ts';
 

@@ -1,5 +1,5 @@
 import { UnknownId } from '../errors.ts';
-import { chain } from './then.ts';
+import { chain } from '../operations/chain.ts';
 import type { Answer, GraphReader } from '../store/graph-store.ts';
 
 /** Nothing when every id exists; else UnknownId with the nearest one that does. No ids: the store is not asked. */

@@ -1,7 +1,7 @@
 import type { EntityType } from '../model/id.ts';
 import { edtf } from '../model/uncertain-time.ts';
 import { DateScalar, DateTimeScalar } from './date-scalars.ts';
-import { relationFields } from './relation-fields.ts';
+import { relationFields } from './connections/relation-fields.ts';
 import { claimFields, linkFields, occurrenceFields } from './resolvers/claims.ts';
 import { Conflict, ConflictSide } from './resolvers/conflicts.ts';
 import { connectionFields } from './resolvers/connections.ts';

@@ -2,8 +2,8 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
 import type { Context } from './context.ts';
 import { errorFormatter, type Fault } from './format-error.ts';
-import { httpPlugin } from './http-plugin.ts';
-import { openReader } from './open-reader.ts';
+import { httpPlugin } from './plugins/http-plugin.ts';
+import { openReader } from './plugins/open-reader.ts';
 import { executableSchema } from './schema.ts';
 
 /** What the API is made of. */
@@ -13,6 +13,9 @@ export interface ApiOptions {
   /** Is told every fault that an answer masks. */
   readonly log: (fault: Fault) => void;
 }
+
+/** What Apollo would do by itself: hints for caches between, reports to its makers. */
+const SWITCHED_OFF = [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginUsageReportingDisabled()];
 
 /** Apollo over our resolvers, not yet started. Every operation is to be handed a fresh `Context` of the store that is to answer it. */
 export function createApi({ typeDefs, log }: ApiOptions): ApolloServer<Context> {
@@ -25,7 +28,6 @@ export function createApi({ typeDefs, log }: ApiOptions): ApolloServer<Context> 
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
     formatError: errorFormatter(log),
-    // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- plugins that take any context take ours
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginUsageReportingDisabled(), openReader, httpPlugin],
+    plugins: [...SWITCHED_OFF, openReader, httpPlugin],
   });
 }

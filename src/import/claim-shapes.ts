@@ -42,10 +42,13 @@ export function claim(node: SourceNode, usual: UsualArticle, problems: Problem[]
   const items = held?.kind === 'list' ? held.items : [];
   const read = items.map((item) => words(item, usual, { end, ongoing, endAt: found.at }, problems));
   const saying = found.value === null ? null : sayingFrom(found.value);
-  return { saying: { draft, value: saying, at: found.at }, evidence: read.flatMap((some) => some ?? []), whole: (held === null || held.kind === 'list') && read.every((some) => some !== undefined) };
+  const whole = (held === null || held.kind === 'list') && read.every((some) => some !== undefined);
+  return { saying: { draft, value: saying, at: found.at }, evidence: read.flatMap((some) => some ?? []), whole };
 }
 
-function sayingFrom<T extends { readonly evidence: unknown; readonly end: unknown; readonly ongoing: unknown }>(value: T): Omit<T, 'end' | 'evidence' | 'ongoing'> {
+type NotSaid = 'end' | 'evidence' | 'ongoing';
+
+function sayingFrom<T extends Readonly<Record<NotSaid, unknown>>>(value: T): Omit<T, NotSaid> {
   const { evidence: _evidence, end: _end, ongoing: _ongoing, ...saying } = value;
   return saying;
 }

@@ -10,12 +10,16 @@ export interface ComposedYaml {
 /** Deeper than anything that a dataset holds; parsers recurse. */
 const DEEPEST = 32;
 
+const OPTIONS = { version: '1.2', schema: 'core', merge: false, uniqueKeys: false, strict: true, prettyErrors: false, logLevel: 'silent' } as const;
+
 /** Reads YAML 1.2 with the core schema: no dates, no merge keys, numbers and true, false and null as in JSON. */
 export function composeYaml(text: string): ComposedYaml {
   const tokens = [...new Parser().parse(text)];
   const deep = tooDeep(tokens);
-  if (deep !== null) return { documents: [], faults: [{ offset: deep, message: `nested more than ${DEEPEST} levels deep; expected lists and mappings of a few levels` }] };
-  const composer = new Composer({ version: '1.2', schema: 'core', merge: false, uniqueKeys: false, strict: true, prettyErrors: false, logLevel: 'silent' });
+  if (deep !== null) {
+    return { documents: [], faults: [{ offset: deep, message: `nested more than ${DEEPEST} levels deep; expected lists and mappings of a few levels` }] };
+  }
+  const composer = new Composer(OPTIONS);
   const documents = [...composer.compose(tokens, true, text.length)];
   const faults = documents.flatMap((document) => [...document.errors, ...document.warnings].map((error) => faultOf(error, text)));
   return { documents, faults: [...faults, ...oldVersions(text)] };
@@ -39,5 +43,7 @@ function childrenOf(token: CST.Token): readonly CST.Token[] {
 
 function oldVersions(text: string): readonly SyntaxFault[] {
   const directive = /^%YAML\s+(?!1\.2\s*$)(\S+)/m.exec(text);
-  return directive === null ? [] : [{ offset: directive.index, message: `YAML version ${directive[1] ?? ''} reads no and dates otherwise; expected 1.2, which needs no directive` }];
+  if (directive === null) return [];
+  const version = directive[1] ?? '';
+  return [{ offset: directive.index, message: `YAML version ${version} reads words and dates otherwise; expected 1.2, which needs no directive` }];
 }

@@ -2,7 +2,10 @@ import type { Problem } from '../errors.ts';
 
 const BIGGEST = 32 * 1024 * 1024;
 
-/** A file as text, without a byte order mark. Bytes that are no UTF-8 are a problem each line; they come back as U+FFFD. Null where nothing can be read. */
+/**
+ * A file as text, without a byte order mark. The first byte of a line that is no UTF-8 is a problem; such bytes come back as U+FFFD.
+ * Null where nothing can be read.
+ */
 export function decode(file: string, source: Uint8Array | string, problems: Problem[]): string | null {
   const size = source.length;
   const whole = (message: string): null => {

@@ -15,7 +15,10 @@ export const spread: Reader<readonly string[]> = (node, problems) => {
     const one = text(node, problems);
     return one === undefined ? undefined : [one];
   }
-  if (node.kind === 'list' && node.items.length === 0) return refuse(node, 'a place such as p8, or several in a list', problems);
+  if (node.kind === 'list' && node.items.length === 0) {
+    refuse(node, 'a place such as p8, or several in a list', problems);
+    return undefined;
+  }
   return listOf(text, 'places such as p8')(node, problems);
 };
 

@@ -4,6 +4,7 @@ import type { LocatedFile } from '../model/validate/located-file.ts';
 import { decode } from './decode.ts';
 import { readYaml } from './read-yaml.ts';
 import { seedFile } from './seed-file.ts';
+import type { SourceNode } from './source-node.ts';
 
 /** A seed file: its name, as problems shall name it, and its bytes or text. */
 export interface SeedSource {
@@ -30,12 +31,18 @@ function readSource({ file, text: source }: SeedSource, problems: Problem[]): re
   const text = decode(file, source, problems);
   if (text === null) return [{ ...NOTHING, lost: idsIn(latin(source)) }];
   const { roots, lost } = readYaml(file, text, problems);
-  const sections = roots.flatMap((root) => (root.kind === 'map' ? [...root.members].filter(([key]) => SECTIONS.has(key)).map(([, member]) => member.node) : [root]));
+  const sections = roots.flatMap(sectionsOf);
   const ids = idsIn(sections.every((section) => section.kind === 'list') ? lost.join('\n') : text);
   return roots.length === 0 ? [{ ...NOTHING, lost: ids }] : roots.map((root) => seedFile(root, ids, problems));
 }
 
 const SECTIONS: ReadonlySet<string> = new Set(['entities', 'articles', 'claims', 'mentions', 'judgements']);
+
+/** The sections of a document; where it is no mapping, the whole of it. */
+function sectionsOf(root: SourceNode): readonly SourceNode[] {
+  if (root.kind !== 'map') return [root];
+  return [...root.members].filter(([key]) => SECTIONS.has(key)).map(([, member]) => member.node);
+}
 
 const NOTHING: LocatedFile = { recorded: null, entities: [], articles: [], claims: [], mentions: [], judgements: [], lost: new Set(), misspelt: [] };
 

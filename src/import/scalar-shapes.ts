@@ -18,8 +18,15 @@ export const prose: Reader<string> = (node, problems) => checked(node, 'text', n
 export const text: Reader<string> = (node, problems) => checked(node, 'text', LONGEST_NAME, problems);
 
 function checked(node: SourceNode, expected: string, most: number | null, problems: Problem[]): string | undefined {
-  if (node.kind !== 'scalar') return refuse(node, expected, problems);
-  if (typeof node.value !== 'string') return refuse(node, node.written === '' ? `${expected}, or the key left out` : `${expected}: write it in quotes, "${node.written}"`, problems);
+  if (node.kind !== 'scalar') {
+    refuse(node, expected, problems);
+    return undefined;
+  }
+  if (typeof node.value !== 'string') {
+    const way = node.written === '' ? ', or the key left out' : `: write it in quotes, "${node.written}"`;
+    refuse(node, `${expected}${way}`, problems);
+    return undefined;
+  }
   const value = node.value.normalize('NFC');
   const fault = textFault(value, most);
   if (fault === null) return value;
@@ -28,7 +35,9 @@ function checked(node: SourceNode, expected: string, most: number | null, proble
 }
 
 /** Text that a test takes; `expected` says what the test wants, `hint` what may have been meant. */
-export function textThat<T extends string>(expected: string, accepts: (value: string) => T | null, hint: (value: string) => string = () => ''): Reader<T> {
+export function textThat<T extends string>(
+  expected: string, accepts: (value: string) => T | null, hint: (value: string) => string = () => '',
+): Reader<T> {
   return (node, problems) => {
     const value = checked(node, expected, LONGEST_NAME, problems);
     if (value === undefined) return undefined;
@@ -47,17 +56,18 @@ export function term<T extends string>(terms: readonly T[]): Reader<T> {
 const prefixes = Object.values(ENTITY_PREFIXES);
 
 /** The id of one of the six types of things. */
-export const entityId = idOf(`an id that begins with ${oneOf(prefixes.map((prefix) => `${prefix}:`))}`, prefixes, (value) => entityTypeOf(value) !== null);
+export const entityId = idOf(oneOf(prefixes.map((prefix) => `${prefix}:`)), prefixes, (value) => entityTypeOf(value) !== null);
 
 /** The id of an article. */
-export const articleId = idOf('an id that begins with article:', ['article'], (value) => kindOfId(value) === 'Article');
+export const articleId = idOf('article:', ['article'], (value) => kindOfId(value) === 'Article');
 
-function idOf(expected: string, known: readonly string[], accepts: (value: string) => boolean): Reader<string> {
+function idOf(beginnings: string, known: readonly string[], accepts: (value: string) => boolean): Reader<string> {
   const hint = (value: string): string => {
     const [prefix = '', ...rest] = value.split(':');
-    return rest.length === 0 ? '' : didYouMean(value, known.map((right) => [right, ...rest].join(':')).filter((id) => accepts(id) && !id.startsWith(`${prefix}:`)));
+    const ids = known.filter((right) => right !== prefix).map((right) => [right, ...rest].join(':'));
+    return rest.length === 0 ? '' : didYouMean(value, ids.filter(accepts));
   };
-  return textThat(`${expected}, then only a-z 0-9 . - (at most 200)`, (value) => (accepts(value) ? value : null), hint);
+  return textThat(`an id that begins with ${beginnings}, then only a-z 0-9 . - (at most 200)`, (value) => (accepts(value) ? value : null), hint);
 }
 
 /** The code of a place; UK becomes GB. */
@@ -99,9 +109,15 @@ export const momentOrDay = textThat(
 export const slug = textThat('a short word of a-z 0-9 -, at most 60', (value) => (/^[a-z0-9][a-z0-9-]{0,59}$/.test(value) ? value : null));
 
 /** A whole number. */
-export const wholeNumber: Reader<number> = (node, problems) =>
-  node.kind === 'scalar' && typeof node.value === 'number' && Number.isSafeInteger(node.value) ? node.value : refuse(node, 'a whole number', problems);
+export const wholeNumber = plain('a whole number', (value) => (typeof value === 'number' && Number.isSafeInteger(value) ? value : null));
 
 /** true or false. */
-export const truth: Reader<boolean> = (node, problems) =>
-  node.kind === 'scalar' && typeof node.value === 'boolean' ? node.value : refuse(node, 'true or false', problems);
+export const truth = plain('true or false', (value) => (typeof value === 'boolean' ? value : null));
+
+function plain<T>(expected: string, accepts: (value: unknown) => T | null): Reader<T> {
+  return (node, problems) => {
+    const accepted = node.kind === 'scalar' ? accepts(node.value) : null;
+    if (accepted === null) refuse(node, expected, problems);
+    return accepted ?? undefined;
+  };
+}

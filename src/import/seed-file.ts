@@ -11,7 +11,11 @@ import { locatedMap, needed, nullable, refuse, type ItemReader, type Reader } fr
 import type { SourceNode } from './source-node.ts';
 import { article, entity } from './thing-shapes.ts';
 
-const items: Reader<readonly SourceNode[]> = (node, problems) => (node.kind === 'list' ? node.items : refuse(node, 'a list of items', problems));
+const items: Reader<readonly SourceNode[]> = (node, problems) => {
+  if (node.kind === 'list') return node.items;
+  refuse(node, 'a list of items', problems);
+  return undefined;
+};
 
 const file = locatedMap('a seed file', {
   recorded: needed(day), article: nullable(articleId),
@@ -59,6 +63,7 @@ function mentions(node: SourceNode, usual: UsualArticle, problems: Problem[]): r
   return places.map((place) => {
     const { value } = found;
     const sound = value !== null && where.article !== undefined && place !== undefined;
-    return { draft: { ...draft, article: where.article, locator: place }, value: sound ? { ...value, article: where.article, locator: place } : null, at };
+    const here = { article: where.article, locator: place };
+    return { draft: { ...draft, ...here }, value: sound ? { ...value, article: where.article, locator: place } : null, at };
   });
 }

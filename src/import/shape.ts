@@ -32,15 +32,17 @@ export function nullable<T>(read: Reader<T>): Field<T | null> {
 }
 
 /** Reports that a node is not what was expected. */
-export function refuse(node: SourceNode, expected: string, problems: Problem[]): undefined {
+export function refuse(node: SourceNode, expected: string, problems: Problem[]): void {
   if (node.kind !== 'unreadable') problems.push({ ...spotOf(node), message: `${described(node)} stands here; expected ${expected}` });
-  return undefined;
 }
 
 /** A list; undefined where one of its items is faulty. */
 export function listOf<T>(read: Reader<T>, of: string): Reader<readonly T[]> {
   return (node, problems) => {
-    if (node.kind !== 'list') return refuse(node, `a list of ${of}`, problems);
+    if (node.kind !== 'list') {
+      refuse(node, `a list of ${of}`, problems);
+      return undefined;
+    }
     const items = node.items.map((item) => read(item, problems));
     const sound = items.filter((item) => item !== undefined);
     return sound.length === items.length ? sound : undefined;
@@ -54,7 +56,10 @@ export type ItemReader<T> = (node: SourceNode, problems: Problem[]) => Located<T
 export function locatedMap<F extends Fields>(name: string, fields: F): ItemReader<Holding<F>> {
   const keys = Object.keys(fields);
   return (node, problems) => {
-    if (node.kind !== 'map') return refuse(node, `${name} with the keys ${oneOf(keys)}`, problems);
+    if (node.kind !== 'map') {
+      refuse(node, `${name} with the keys ${oneOf(keys)}`, problems);
+      return undefined;
+    }
     const draft = Object.fromEntries(keys.map((key) => [key, member(node, key, fields[key], name, problems)]));
     const strangers = [...node.members.keys()].filter((key) => !Object.hasOwn(fields, key));
     strangers.forEach((key) => problems.push({
@@ -77,13 +82,14 @@ function member(node: MapNode, key: string, field: Field<unknown> | undefined, n
   const given = node.members.get(key);
   if (field === undefined) return undefined;
   if (given !== undefined) return field.read(given.node, problems);
-  return field.required ? missing(node, key, name, problems) : field.absent;
+  if (!field.required) return field.absent;
+  missing(node, key, name, problems);
+  return undefined;
 }
 
 /** Reports that a mapping lacks a member that must be given. */
-export function missing(node: MapNode, key: string, name: string, problems: Problem[]): undefined {
+export function missing(node: MapNode, key: string, name: string, problems: Problem[]): void {
   problems.push({ ...keySpot(node, key), message: `${name} without the key "${key}"; expected a value for it` });
-  return undefined;
 }
 
 /** Reads the same item with members that are not written but follow. */

@@ -11,7 +11,8 @@ const TAB = 'a tab indents this line; expected spaces';
 
 const WORDS: Partial<Record<YAMLError['code'], string>> = {
   TAB_AS_INDENT: TAB,
-  BLOCK_AS_IMPLICIT_KEY: 'a second colon in what should be one value; expected text that holds ": " in quotes, and members of one mapping in one column',
+  BLOCK_AS_IMPLICIT_KEY:
+    'a second colon in what should be one value; expected text that holds ": " in quotes, and members of one mapping in one column',
   BAD_SCALAR_START: 'text cannot begin with this character; expected such text in quotes',
   BAD_DQ_ESCAPE: 'an escape that YAML does not know; expected \\\\ for a backslash, or single quotes',
   TAG_RESOLVE_FAILED: 'a tag that YAML 1.2 core does not know; expected plain text, numbers, lists and mappings',
@@ -24,7 +25,8 @@ export function faultOf(error: YAMLError, text: string): SyntaxFault {
   const tab = /^ *\t/.exec(text.slice(lineStart, start + 1));
   if (tab !== null) return { offset: lineStart + tab[0].length - 1, message: TAB };
   const offset = Math.min(start, text.trimEnd().length);
-  return { offset, message: WORDS[error.code] ?? unclosed(error) ?? `${shown(text.slice(offset).split('\n')[0])} is not readable as YAML; ${error.message.replaceAll('\n', ' ')}` };
+  const other = `${shown(text.slice(offset).split('\n')[0])} is not readable as YAML; ${error.message.replaceAll('\n', ' ')}`;
+  return { offset, message: WORDS[error.code] ?? unclosed(error) ?? other };
 }
 
 function unclosed(error: YAMLError): string | null {

@@ -6,7 +6,9 @@ import { UNKNOWN_TIME } from '../model/uncertain-time.ts';
 import type { Located } from '../model/validate/located.ts';
 import { SOURCE_KINDS } from '../model/vocabularies.ts';
 import { articleId, entityId, jurisdictionCode, language, moment, prose, sha256, term, text, webUrl } from './scalar-shapes.ts';
-import { listOf, locatedMap, mapOf, missing, needed, nullable, optional, refuse, withMembers, type Field, type ItemReader, type Reader } from './shape.ts';
+import {
+  listOf, locatedMap, mapOf, missing, needed, nullable, optional, refuse, withMembers, type Field, type ItemReader, type Reader,
+} from './shape.ts';
 import { time } from './time-shape.ts';
 
 const externalId: Reader<ExternalId> = mapOf('an external id', { scheme: needed(text), value: needed(text), url: nullable(webUrl) });
@@ -41,9 +43,13 @@ const readers = new Map(ENTITY_TYPES.map((type) => [type, readerOf(type)]));
 
 /** A thing, with the fields that its type declares; the prefix of its id says the type. Without a sound id nothing else of it can be checked. */
 export const entity: ItemReader<AuthoredEntity> = (node, problems) => {
-  if (node.kind !== 'map') return refuse(node, 'a thing with the keys id and name', problems);
+  if (node.kind !== 'map') {
+    refuse(node, 'a thing with the keys id and name', problems);
+    return undefined;
+  }
   const given = node.members.get('id')?.node;
-  const id = given === undefined ? missing(node, 'id', 'a thing', problems) : entityId(given, problems);
+  if (given === undefined) missing(node, 'id', 'a thing', problems);
+  const id = given === undefined ? undefined : entityId(given, problems);
   const type = id === undefined ? null : entityTypeOf(id);
   const found = type === null ? undefined : readers.get(type)?.(node, problems);
   // The declarations of the fields and the record types agree; tests of the schema hold both to it.

@@ -1,4 +1,4 @@
-import { timeOf, UNKNOWN_TIME, type UncertainTime } from '../model/uncertain-time.ts';
+import { timeOf, type UncertainTime } from '../model/uncertain-time.ts';
 import { timeFault } from '../model/validate/time.ts';
 import { TIME_PRECISIONS, type TimePrecision } from '../model/vocabularies.ts';
 import { day, prose, term, truth } from './scalar-shapes.ts';
@@ -10,7 +10,9 @@ const SHORT = 'a day (2026-06-11), month (2026-06) or year (2026) that exists';
 /** A short time: a day, a month or a year, quoted or not. */
 const shortTime: Reader<UncertainTime> = (node, problems) => {
   const written = node.kind === 'scalar' && node.value !== null && typeof node.value !== 'boolean' ? node.written : null;
-  return (written === null ? null : timeOf(written)) ?? refuse(node, SHORT, problems);
+  const found = written === null ? null : timeOf(written);
+  if (found === null) refuse(node, SHORT, problems);
+  return found ?? undefined;
 };
 
 const FIELDS = {
@@ -23,7 +25,10 @@ const longTime = locatedMap('a time', FIELDS);
 /** A time: short, or a mapping with `date`, or with `earliest` and `latest`; its precision follows from its days where it is not given. */
 export const time: Reader<UncertainTime> = (node, problems) => {
   if (node.kind === 'scalar') return shortTime(node, problems);
-  if (node.kind !== 'map') return refuse(node, `${SHORT}, or a mapping`, problems);
+  if (node.kind !== 'map') {
+    refuse(node, `${SHORT}, or a mapping`, problems);
+    return undefined;
+  }
   const found = longTime(node, problems);
   if (found?.value === null || found === undefined) return undefined;
   const { value, at } = found;
@@ -43,7 +48,8 @@ export const time: Reader<UncertainTime> = (node, problems) => {
 function timeFrom(given: Holding<typeof FIELDS>): UncertainTime {
   const { date, approximate, text, anchor, note } = given;
   const { earliest, latest } = date ?? given;
-  return { ...UNKNOWN_TIME, earliest, latest, precision: given.precision ?? date?.precision ?? precisionOf(earliest, latest), approximate, text, anchor, note };
+  const precision = given.precision ?? date?.precision ?? precisionOf(earliest, latest);
+  return { earliest, latest, precision, approximate, text, anchor, note };
 }
 
 function precisionOf(earliest: string | null, latest: string | null): TimePrecision {

@@ -35,7 +35,9 @@ function nodeOf(node: Node | null | undefined, holder: Holder, walk: Walk): Sour
   if (isAlias(node)) return repeated(node.source, placed(node, holder, walk), walk);
   if (walk.repeating && (walk.left -= 1) < 0) return unreadable(holder, walk, null);
   const at = placed(node, holder, walk);
-  if (!isScalar(node) && !isMap(node) && !isSeq(node)) return unreadable(at, walk, 'of a form that is not read; expected text, a number, a list or a mapping');
+  if (!isScalar(node) && !isMap(node) && !isSeq(node)) {
+    return unreadable(at, walk, 'of a form that is not read; expected text, a number, a list or a mapping');
+  }
   if (node.anchor !== undefined) walk.anchors.set(node.anchor, node);
   if (isScalar(node)) return { ...at, kind: 'scalar', value: plain(node.value), written: node.source ?? '' };
   walk.open.add(node);
@@ -45,7 +47,7 @@ function nodeOf(node: Node | null | undefined, holder: Holder, walk: Walk): Sour
 }
 
 function plain(value: unknown): string | number | boolean | null {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || value === null ? value : String(value);
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
 }
 
 function placed(node: Node, holder: Holder, walk: Walk): Holder {
@@ -82,17 +84,31 @@ function listOf(items: readonly unknown[], holder: Holder, walk: Walk): ListNode
 
 function mapOf(pairs: readonly Pair[], holder: Holder, walk: Walk): MapNode {
   const map: MapNode = { ...holder, kind: 'map', members: new Map() };
-  for (const { key, value } of pairs as readonly Pair<Node | null, Node | null>[]) {
-    const keyPlace = key === null ? holder.place : placed(key, holder, walk).place;
-    if (!isScalar(key) || typeof key.value !== 'string') {
-      walk.problems.push({ place: keyPlace, path: pathOf(map), message: `a key that is no text${isScalar(key) ? `: ${String(key.value)}` : ''}; expected a word before the colon` });
+  for (const { key: keyNode, value } of pairs as readonly Pair<Node | null, Node | null>[]) {
+    const keyPlace = keyNode === null ? holder.place : placed(keyNode, holder, walk).place;
+    const key = isScalar(keyNode) ? keyNode.value : undefined;
+    if (typeof key !== 'string') {
+      const written = isScalar(keyNode) ? `: ${keyNode.source ?? ''}` : '';
+      walk.problems.push({ place: keyPlace, path: pathOf(map), message: `a key that is no text${written}; expected a word before the colon` });
       continue;
     }
-    const node = nodeOf(value, { parent: map, key: key.value, place: keyPlace }, walk);
-    const first = map.members.get(key.value);
-    if (first === undefined) map.members.set(key.value, { keyPlace, node });
-    else walk.problems.push({ place: keyPlace, path: pathOf(node), message: `the key "${key.value}" stands here for the second time (first in line ${first.keyPlace.line}); expected each key once` });
-    if (first?.node.kind === 'list' && node.kind === 'list' && holder.parent === null) first.node.items.push(...node.items);
+    const node = nodeOf(value, { parent: map, key, place: keyPlace }, walk);
+    const first = map.members.get(key);
+    if (first === undefined) map.members.set(key, { keyPlace, node });
+    else againstFirst(first, { keyPlace, node }, walk);
   }
   return map;
+}
+
+interface Member {
+  readonly keyPlace: Place;
+  readonly node: SourceNode;
+}
+
+/** A key for the second time is a fault; the items of a section are read all the same, so that their faults are told and their ids known. */
+function againstFirst(first: Member, second: Member, walk: Walk): void {
+  const { node, keyPlace } = second;
+  const message = `the key "${node.key}" stands here for the second time (first in line ${first.keyPlace.line}); expected each key once`;
+  walk.problems.push({ place: keyPlace, path: pathOf(node), message });
+  if (first.node.kind === 'list' && node.kind === 'list' && node.parent?.parent === null) first.node.items.push(...node.items);
 }

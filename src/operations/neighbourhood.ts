@@ -1,9 +1,10 @@
 import type { EntityType } from '../model/id.ts';
 import type { EntityRecord } from '../model/record.ts';
+import { sortKey, timeUp } from '../model/sort-key.ts';
 import type { WalkDirection, WalkFilter } from '../question/ask.ts';
 import type { Answer, GraphReader, StoredClaim, StoredNode } from '../store/graph-store.ts';
 import { isEntity } from './entity.ts';
-import { then } from './then.ts';
+import { chain } from './chain.ts';
 
 export interface NeighbourhoodAsk {
   readonly of: readonly string[];
@@ -16,7 +17,7 @@ export interface NeighbourhoodAsk {
   readonly maxNodes: number;
 }
 
-/** Things and the links between them. `reason` says which limit cut it and what to ask for instead. */
+/** Things, nearest first, and the links between them, by time. `reason` says which limit cut it and what to ask for instead. */
 export interface Subgraph {
   readonly nodes: readonly EntityRecord[];
   readonly relations: readonly StoredClaim[];
@@ -32,11 +33,11 @@ interface Reached {
 
 /** What lies around some things, breadth first, nearest first and by name at each step: one statement a step, one for the start, one for the links. */
 export function neighbourhood(reader: GraphReader, ask: NeighbourhoodAsk): Answer<Subgraph> {
-  return then(startOf(reader, ask), (start) =>
-    then(spread(reader, ask, start, start.nodes, ask.depth), (reached) =>
-      then(reader.among(reached.nodes.map((node) => node.id), ask.filter), ({ links, withheld }) => ({
+  return chain(startOf(reader, ask), (start) =>
+    chain(spread(reader, ask, start, start.nodes, ask.depth), (reached) =>
+      chain(reader.among(reached.nodes.map((node) => node.id), ask.filter), ({ links, withheld }) => ({
         nodes: reached.nodes,
-        relations: links,
+        relations: inTime(links),
         truncated: reached.cut,
         reason: reached.cut ? reasonOf(ask) : null,
         withheld,
@@ -45,7 +46,7 @@ export function neighbourhood(reader: GraphReader, ask: NeighbourhoodAsk): Answe
 
 function startOf(reader: GraphReader, ask: NeighbourhoodAsk): Answer<Reached> {
   const found = [...new Set(ask.of)].map((id) => reader.node(id));
-  return then(all(found), (nodes) => {
+  return chain(all(found), (nodes) => {
     const things = nodes.filter(isEntity);
     return { nodes: things.slice(0, ask.maxNodes), cut: things.length > ask.maxNodes };
   });
@@ -53,12 +54,18 @@ function startOf(reader: GraphReader, ask: NeighbourhoodAsk): Answer<Reached> {
 
 function spread(reader: GraphReader, ask: NeighbourhoodAsk, reached: Reached, rim: readonly EntityRecord[], steps: number): Answer<Reached> {
   if (steps === 0 || rim.length === 0 || reached.cut) return reached;
-  return then(reader.walk(rim.map((node) => node.id), ask.direction, ask.filter), (far) => {
+  return chain(reader.walk(rim.map((node) => node.id), ask.direction, ask.filter), (far) => {
     const known = new Set(reached.nodes.map((node) => node.id));
     const fresh = far.filter((node) => !known.has(node.id) && (ask.types === null || ask.types.includes(node.type)));
     const kept = fresh.slice(0, ask.maxNodes - reached.nodes.length);
     return spread(reader, ask, { nodes: [...reached.nodes, ...kept], cut: kept.length < fresh.length }, kept, steps - 1);
   });
+}
+
+/** By when they began, unknown last, then by id: a chain of events reads as it happened. */
+function inTime(links: readonly StoredClaim[]): readonly StoredClaim[] {
+  const keyed = links.map((claim) => ({ claim, key: sortKey(timeUp(claim.validity.start), claim.id) }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ claim }) => claim);
 }
 
 function reasonOf(ask: NeighbourhoodAsk): string {

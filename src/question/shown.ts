@@ -1,6 +1,6 @@
 import type { ClaimStatus, Modality } from '../model/vocabularies.ts';
 
-/** Which claims an answer shows: any of these statuses and any of these modalities. */
+/** Which claims an answer shows: those of one of these statuses and one of these modalities. */
 export interface Shown {
   readonly statuses: readonly ClaimStatus[];
   readonly modalities: readonly Modality[];

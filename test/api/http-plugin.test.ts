@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { JSON_TYPE, mediaTypeOf, RESPONSE_TYPE } from '../../src/api/media-type.ts';
+import { JSON_TYPE, mediaTypeOf, RESPONSE_TYPE } from '../../src/api/plugins/media-type.ts';
 import { askOf } from './api.ts';
 import { everything } from './everything.ts';
 

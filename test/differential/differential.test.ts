@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { executableSchema } from '../../src/api/schema.ts';
+import { readSchema } from '../schema/read-schema.ts';
 import type { Contribution } from '../../src/operations/load/collect.ts';
 import { derive } from '../../src/operations/load/derive.ts';
 import { load } from '../../src/operations/load/load.ts';
@@ -8,7 +8,7 @@ import { problemsOf } from '../support/random-soundness.ts';
 import { randomStory } from '../support/random-story.ts';
 import { World } from '../support/random-world.ts';
 import { Coverage } from './coverage.ts';
-import { openApi, openEngines, reply, typeDefs, type Engine, type Engines, type Reply } from './engines.ts';
+import { openApi, openEngines, reply, type Engine, type Engines, type Reply } from './engines.ts';
 import { foreignPage, harvest, nextPage, usesCursor, type Answered } from './next-page.ts';
 import { textOf } from './operation-tree.ts';
 import { randomOperation, type RandomOperation } from './random-operation.ts';
@@ -21,7 +21,7 @@ const PER_GRAPH = 25;
 /** The whole of a graph, in every state of it. */
 const GRAPH = '{ graph { hash revision publishedAt licence nodeCounts { type count } relationCounts { type direction count withheld } earliest latest } }';
 
-const schema = executableSchema(typeDefs());
+const schema = readSchema();
 const paths = new Paths(schema);
 const { api, faults } = openApi();
 let engines: Engines;

@@ -51,7 +51,7 @@ export class RandomArguments {
   #argument(parent: string, field: string, arg: GraphQLArgument, occasion: Occasion): unknown {
     const needed = isNonNullType(arg.type) && arg.defaultValue === undefined;
     const usual = OFTEN[arg.name] ?? 0.6;
-    const often = this.#coverage.counts.get(argumentOf(parent, field, arg.name)) === 0 ? Math.min(2 * usual, 0.8) : usual;
+    const often = this.#fault || this.#coverage.counts.get(argumentOf(parent, field, arg.name)) === 0 ? Math.min(2 * usual, 0.8) : usual;
     if (!needed && !occasion.forced.has(arg.name) && (occasion.forCursor || !this.#dice.chance(often))) return undefined;
     if (!isNonNullType(arg.type) && this.#dice.chance(0.03)) return null;
     return this.#value(arg.type, arg.name, arg.name, occasion);
@@ -59,7 +59,7 @@ export class RandomArguments {
 
   #page({ forCursor, forced }: Occasion): Record<string, unknown> {
     const size = this.#dice.between(1, forCursor ? 2 : 5);
-    if (this.#takeFault()) return this.#dice.pick([{ first: 0 }, { last: 101 }, { first: 2, last: 2 }, { after: 'broken' }, { first: 2, before: 'MS4' }, { last: -1 }]);
+    if (this.#takeFault(0.08)) return this.#dice.pick([{ first: 0 }, { last: 101 }, { first: 2, last: 2 }, { after: 'broken' }, { first: 2, before: 'MS4' }, { last: -1 }]);
     if (forced.has('last')) return { last: size };
     if (forced.has('first') || forCursor) return { first: size };
     return this.#dice.weighted<Record<string, unknown>>([{ first: size }, { last: size }, {}, { first: size, after: null }, { before: null, last: size }], (page) => (Object.keys(page).length === 1 ? 4 : 0.5));
@@ -127,7 +127,7 @@ export class RandomArguments {
     const count = this.#dice.weighted([0, 1, 2, 3], (n) => [needed.length > 0 ? 4 : 0.4, 5, 2, 0.5][n] ?? 1);
     const drawn = [...needed];
     for (let n = 0; n < count && drawn.length < needed.length + free.length; n += 1) {
-      drawn.push(this.#dice.weighted(free.filter((field) => !drawn.includes(field)), (field) => this.#coverage.weight(`${type.name}.${field.name}`)));
+      drawn.push(this.#dice.weighted(free.filter((field) => !drawn.includes(field)), (field) => this.#coverage.weight(`${type.name}.${field.name}`) * (this.#fault && getNamedType(field.type).name === 'ID' ? 20 : 1)));
     }
     return Object.fromEntries(drawn.map((field) => {
       const nothing = !isNonNullType(field.type) && this.#dice.chance(0.03);
@@ -151,8 +151,8 @@ export class RandomArguments {
     return this.#dice.chance(0.2) ? text.toUpperCase() : text;
   }
 
-  #takeFault(): boolean {
-    if (!this.#fault || !this.#dice.chance(0.4)) return false;
+  #takeFault(likelihood = 0.7): boolean {
+    if (!this.#fault || !this.#dice.chance(likelihood)) return false;
     this.#fault = false;
     return true;
   }

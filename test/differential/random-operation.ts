@@ -63,7 +63,7 @@ class Maker {
     const keys = new Set<string>();
     const root = (step: Target | null): Selection => this.#field({ type, at: null, depth: DEEPEST, target: step }, step === null ? this.#rootField() : this.#fieldOf('Query', step.path[0]?.field ?? ''), keys);
     const first = root(target);
-    const more = target === null || !target.path.some(({ field }) => LABELS.has(field)) ? this.#dice.between(0, 1) + (this.#dice.chance(0.6) ? 1 : 0) : this.#dice.between(0, 1);
+    const more = target === null || !target.path.some(({ field }) => LABELS.has(field)) ? this.#dice.between(0, 1) + (this.#dice.chance(0.7) ? 1 : 0) : this.#dice.between(0, 1);
     const selections = [first, ...Array.from({ length: more }, () => root(null))];
     return { selections, wants: this.#wants };
   }
@@ -143,7 +143,7 @@ class Maker {
 
   #leads(at: NodeRecord | null, label: string): boolean {
     if (!LABELS.has(label)) return false;
-    return at === null ? this.#world.ofTypes(ENTITY_TYPES).some(({ id }) => this.#world.links(id, label).length > 0) : this.#world.links(at.id, label).length > 0;
+    return at === null ? this.#world.ofTypes(ENTITY_TYPES).some(({ id }) => this.#world.leads(id, label)) : this.#world.leads(at.id, label);
   }
 
   #field(place: Place, field: Field, keys: Set<string>): FieldNode {
@@ -186,7 +186,7 @@ class Maker {
     if (next === undefined) return this.#recordsOf(this.#fieldOf('Query', path[0]?.field ?? ''));
     const types = this.#typesOf(this.#composite(next.parent));
     const own = this.#recordsOf(this.#fieldOf('Query', path[0]?.field ?? '')).filter(({ type }) => types.includes(type));
-    return LABELS.has(next.field) ? own.filter(({ id }) => this.#world.links(id, next.field).length > 0) : own;
+    return LABELS.has(next.field) ? own.filter(({ id }) => this.#world.leads(id, next.field)) : own;
   }
 
   /** Records that a field of the root may answer. */

@@ -22,11 +22,14 @@ afterEach(async () => {
 
 const run = promisify(execFile);
 
-function script(): Promise<{ stdout: string; stderr: string; code: number }> {
-  return run(process.execPath, ['--import', 'tsx', 'scripts/compile-seeds.ts', join(dir, 'seeds'), join(dir, 'dist')]).then(
-    ({ stdout, stderr }) => ({ stdout, stderr, code: 0 }),
-    (error: { stdout: string; stderr: string; code: number }) => error,
-  );
+async function script(): Promise<{ readonly stderr: string; readonly code: unknown }> {
+  try {
+    const { stderr } = await run(process.execPath, ['--import', 'tsx', 'scripts/compile-seeds.ts', join(dir, 'seeds'), join(dir, 'dist')]);
+    return { stderr, code: 0 };
+  } catch (error) {
+    if (!(error instanceof Error) || !('stderr' in error) || !('code' in error)) throw error;
+    return { stderr: String(error.stderr), code: error.code };
+  }
 }
 
 describe('compiling a folder', () => {

@@ -3,6 +3,7 @@ import { entityTypeOf, kindOfId } from '../../src/model/id.ts';
 import type { NodeRecord } from '../../src/model/record.ts';
 import { isRelationName } from '../../src/model/relation-types.ts';
 import type { Row } from '../../src/model/row.ts';
+import { isShown, SHOWN_BY_DEFAULT } from '../../src/question/shown.ts';
 import { WAYS, type Way } from '../../src/model/ways.ts';
 
 /** What a graph holds, so that questions can be drawn which it can answer. Nothing here says what the answer is. */
@@ -29,9 +30,16 @@ export class World {
     return types.flatMap((type) => this.#byType.get(type) ?? []);
   }
 
-  /** The links that a field of a thing leads along. */
+  /** The links that a field of a thing leads along: those shown by default, or all where none is. */
   links(id: string, label: string): readonly ClaimRecord[] {
-    return this.#links.get(`${id} ${label}`) ?? [];
+    const all = this.#links.get(`${id} ${label}`) ?? [];
+    const shown = all.filter((claim) => isShown(claim, SHOWN_BY_DEFAULT));
+    return shown.length > 0 ? shown : all;
+  }
+
+  /** Whether a field of a thing leads to something without being asked for what is withheld. */
+  leads(id: string, label: string): boolean {
+    return (this.#links.get(`${id} ${label}`) ?? []).some((claim) => isShown(claim, SHOWN_BY_DEFAULT));
   }
 }
 

@@ -1,8 +1,7 @@
-import { serverAudits } from "graphql-http";
-console.log("A");
+import { serverAudits } from 'graphql-http';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { serveEmbedded } from './served-graph.ts';
 import type { HttpServer } from '../../src/transport/http.ts';
+import { serveEmbedded } from './served-graph.ts';
 
 let server: HttpServer;
 beforeAll(async () => { server = await serveEmbedded(); });

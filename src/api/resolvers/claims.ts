@@ -1,7 +1,7 @@
 import { corroboration, publisherCount } from '../../model/corroboration.ts';
 import type { Predicate } from '../../model/claim-record.ts';
 import { isRelationName, type RelationName } from '../../model/relation-types.ts';
-import { chain } from '../then.ts';
+import { chain } from '../../operations/chain.ts';
 import { eventNamed, thingNamed } from '../by-id.ts';
 import { firstOf } from '../evidence.ts';
 import type { ClaimResolvers, OccurrenceResolvers, RelationResolvers } from '../generated/resolvers.ts';

@@ -1,4 +1,4 @@
-import { chain } from '../then.ts';
+import { chain } from '../../operations/chain.ts';
 import { claimNamed, thingNamed } from '../by-id.ts';
 import { firstOf } from '../evidence.ts';
 import type { ConflictResolvers, ConflictSideResolvers } from '../generated/resolvers.ts';

@@ -1,6 +1,6 @@
 import { ENTITY_TYPES } from '../../model/node-types.ts';
-import { chain } from '../then.ts';
-import type { LinkConnection, LinkEdge, ListConnection, ListEdge } from '../connection.ts';
+import { chain } from '../../operations/chain.ts';
+import type { LinkConnection, LinkEdge, ListConnection, ListEdge } from '../connections/connection.ts';
 
 const FAR_ENDS = [...ENTITY_TYPES, 'Actor', 'Entity'];
 const WITHHOLDING = [...ENTITY_TYPES, 'Claim'];

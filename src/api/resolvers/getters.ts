@@ -1,5 +1,5 @@
 import { BadInput } from '../../errors.ts';
-import { chain } from '../then.ts';
+import { chain } from '../../operations/chain.ts';
 import type { Answer, StoredNode } from '../../store/graph-store.ts';
 import type { Context } from '../context.ts';
 import type { QuerynodesArgs, QueryResolvers } from '../generated/resolvers.ts';

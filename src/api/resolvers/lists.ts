@@ -1,5 +1,5 @@
 import type { QueryResolvers } from '../generated/resolvers.ts';
-import { listOf } from '../lists.ts';
+import { listOf } from '../connections/lists.ts';
 
 /** Lists of the whole graph. */
 export const lists = {

@@ -1,5 +1,5 @@
 import { standing, statusHistory, statusOf } from '../../operations/status.ts';
-import { chain } from '../then.ts';
+import { chain } from '../../operations/chain.ts';
 import type { PolicyResolvers } from '../generated/resolvers.ts';
 
 /** What a policy has of its own. */

@@ -1,6 +1,6 @@
 import { articleNamed, thingNamed, thingOrNone } from '../by-id.ts';
 import type { ArticleResolvers, EvidenceResolvers, MentionResolvers, PassageResolvers } from '../generated/resolvers.ts';
-import { listWithin } from '../lists.ts';
+import { listWithin } from '../connections/lists.ts';
 
 /** A source text. */
 export const Article: ArticleResolvers = {

@@ -1,6 +1,6 @@
 import type { Problem } from '../../errors.ts';
 import type { AuthoredArticle } from '../authored.ts';
-import { problemAt, type Located, type Spot } from './located.ts';
+import { lineOf, problemAt, type Located, type Spot } from './located.ts';
 import { shown } from './wording.ts';
 
 /** What keys an article: its address; where there is none, publisher and title; else the fingerprint of its text. Each key belongs to one article. */
@@ -10,14 +10,17 @@ export function articleProblems(articles: readonly Located<AuthoredArticle>[]): 
     const { id, url, publisher, title, textSha256 } = article.draft;
     if (id === undefined || url === undefined || publisher === undefined || title === undefined || textSha256 === undefined) return [];
     const key = keyOf({ url, publisher, title, textSha256 });
-    if (key === null) return [problemAt(article.at('id'), `the article ${shown(id)} has nothing that keys it; expected url, or publisher beside its title, or textSha256`)];
+    if (key === null) {
+      return [problemAt(article.at('id'), `the article ${shown(id)} has nothing that keys it; expected url, or publisher beside its title, or textSha256`)];
+    }
     if (key.by === 'textSha256' && !/^\[.*\]$/s.test(title)) {
       return [problemAt(article.at('title'), `the title ${shown(title)} of an article without url and publisher is ours; expected it in square brackets`)];
     }
     const before = first.get(key.value);
     if (before === undefined) first.set(key.value, article.at('id'));
     if (before === undefined) return [];
-    return [problemAt(article.at(key.by), `${key.by} ${shown(article.draft[key.by])} keys this article and the one in ${before.place.file}:${before.place.line}; expected one id an article`)];
+    const value = `${key.by} ${shown(article.draft[key.by])}`;
+    return [problemAt(article.at(key.by), `${value} keys this article and the one in ${lineOf(before)}; expected one id an article`)];
   });
 }
 

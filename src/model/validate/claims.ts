@@ -83,7 +83,8 @@ function statusOfPolicyOnly(saying: Saying): readonly Problem[] {
 
 function occurrence(saying: Saying): readonly Problem[] {
   const { subject } = saying.draft;
-  return subject === undefined || typeOf(subject) === 'Event' ? [] : [problemAt(saying.at('subject'), `OCCURRED of ${shown(subject)}; expected the id of an event`)];
+  if (subject === undefined || typeOf(subject) === 'Event') return [];
+  return [problemAt(saying.at('subject'), `OCCURRED of ${shown(subject)}; expected the id of an event`)];
 }
 
 function selfLink(saying: Saying): readonly Problem[] {
@@ -94,7 +95,7 @@ function selfLink(saying: Saying): readonly Problem[] {
 
 function curation(saying: Saying): readonly Problem[] {
   const { curation: word, reason } = saying.draft;
-  if (word !== null && word !== undefined && reason === null) return [problemAt(saying.at('curation'), `curation ${word} without reason; expected why`)];
-  if (word === null && reason !== null && reason !== undefined) return [problemAt(saying.at('reason'), `reason ${shown(reason)} without curation; expected DISPUTED or RETRACTED beside it`)];
-  return [];
+  if (word === undefined || reason === undefined || (word === null) === (reason === null)) return [];
+  if (word !== null) return [problemAt(saying.at('curation'), `curation ${word} without reason; expected why`)];
+  return [problemAt(saying.at('reason'), `reason ${shown(reason)} without curation; expected DISPUTED or RETRACTED beside it`)];
 }

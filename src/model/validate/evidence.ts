@@ -1,5 +1,6 @@
 import type { Problem } from '../../errors.ts';
 import type { AuthoredEvidence } from '../authored.ts';
+import type { Predicate } from '../claim-record.ts';
 import { entityTypeOf } from '../id.ts';
 import { isRelationName, relationType } from '../relation-types.ts';
 import type { LocatedClaim } from './located-file.ts';
@@ -11,8 +12,12 @@ const LONGEST_QUOTE = 8;
 /** What is wrong with the evidence of an item, each taken alone. */
 export function evidenceProblems({ saying, evidence }: LocatedClaim): readonly Problem[] {
   const { predicate } = saying.draft;
-  const momentary = predicate === 'OCCURRED' || (predicate !== undefined && isRelationName(predicate) && relationType(predicate).momentary);
-  return evidence.flatMap((word) => [...quoteLength(word), ...attribution(word), ...(momentary ? endOfMoment(word, String(predicate)) : endBeforeStart(word))]);
+  const moment = predicate !== undefined && isMomentary(predicate) ? predicate : null;
+  return evidence.flatMap((word) => [...quoteLength(word), ...attribution(word), ...(moment === null ? endBeforeStart(word) : endOfMoment(word, moment))]);
+}
+
+function isMomentary(predicate: Predicate): boolean {
+  return predicate === 'OCCURRED' || (isRelationName(predicate) && relationType(predicate).momentary);
 }
 
 function quoteLength(word: Located<AuthoredEvidence>): readonly Problem[] {

@@ -1,7 +1,7 @@
 import type { Problem } from '../../errors.ts';
 import type { AuthoredJudgement } from '../authored.ts';
 import { entityTypeOf } from '../id.ts';
-import { problemAt, type Located } from './located.ts';
+import { lineOf, problemAt, type Located } from './located.ts';
 import { shown } from './wording.ts';
 
 type Given = Located<AuthoredJudgement>;
@@ -31,8 +31,8 @@ function contradictions(judgements: readonly Given[]): readonly Problem[] {
     const before = first.get(pair);
     if (before === undefined) first.set(pair, given);
     if (before === undefined || before.draft.judgement === judgement) return [];
-    const { file, line } = before.at().place;
-    return [problemAt(given.at('judgement'), `${String(judgement)} on ${shown(a)} and ${shown(b)}, on which ${file}:${line} says ${String(before.draft.judgement)}; expected one judgement a pair`)];
+    const other = `${lineOf(before.at())} says ${String(before.draft.judgement)}`;
+    return [problemAt(given.at('judgement'), `${String(judgement)} on ${shown(a)} and ${shown(b)}, on which ${other}; expected one judgement a pair`)];
   });
 }
 
@@ -51,6 +51,7 @@ function chains(judgements: readonly Given[]): readonly Problem[] {
   }
   return judgements.flatMap(({ value, at }) => {
     if (value?.judgement !== 'DIFFERENT' || leaderOf(value.a) !== leaderOf(value.b)) return [];
-    return [problemAt(at('judgement'), `DIFFERENT on ${shown(value.a)} and ${shown(value.b)}, which a chain of SAME joins; expected the chain broken or this judgement taken back`)];
+    const pair = `${shown(value.a)} and ${shown(value.b)}`;
+    return [problemAt(at('judgement'), `DIFFERENT on ${pair}, which a chain of SAME joins; expected the chain broken or this judgement taken back`)];
   });
 }

@@ -1,6 +1,6 @@
 import { codesWithin, jurisdiction } from '../jurisdictions.ts';
 
-const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const letters = Array.from({ length: 26 }, (_, index) => String.fromCharCode(65 + index));
 
 /** Every code of a place that is known. */
 export function jurisdictionCodes(): readonly string[] {

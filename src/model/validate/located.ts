@@ -21,6 +21,11 @@ export function problemAt(spot: Spot, message: string): Problem {
   return { place: spot.place, path: spot.path, message };
 }
 
+/** File and line of a spot, as messages name another place. */
+export function lineOf({ place }: Spot): string {
+  return `${place.file}:${place.line}`;
+}
+
 /** Problems in the order of the sources (file, line, column); the same words at the same place are told once. */
 export function inOrder(problems: readonly Problem[]): readonly Problem[] {
   const keyOf = ({ place, message }: Problem): string => JSON.stringify([place.file, place.line, place.column, message]);

@@ -2,7 +2,7 @@ import type { Problem } from '../../errors.ts';
 import { passageId } from '../id.ts';
 import type { Verification } from '../vocabularies.ts';
 import type { LocatedClaim } from './located-file.ts';
-import { problemAt, type Spot } from './located.ts';
+import { lineOf, problemAt, type Spot } from './located.ts';
 
 /** One passage is either verified or not: evidence from it must say the same. */
 export function passageProblems(claims: readonly LocatedClaim[]): readonly Problem[] {
@@ -14,7 +14,8 @@ export function passageProblems(claims: readonly LocatedClaim[]): readonly Probl
     const before = first.get(id);
     if (before === undefined) first.set(id, { verification, at: word.at('verification') });
     if (before === undefined || before.verification === verification) return [];
-    const { file, line } = before.at.place;
-    return [problemAt(word.at('verification'), `verification ${verification} of the passage ${locator ?? 'without locator'} of ${article}, which is ${before.verification} in ${file}:${line}; expected one verification a passage`)];
+    const passage = `the passage ${locator ?? 'without locator'} of ${article}`;
+    const other = `${before.verification} in ${lineOf(before.at)}`;
+    return [problemAt(word.at('verification'), `verification ${verification} of ${passage}, which is ${other}; expected one verification a passage`)];
   }));
 }

@@ -2,7 +2,7 @@ import type { Problem } from '../../errors.ts';
 import { kindOfId } from '../id.ts';
 import { nearest } from '../nearest.ts';
 import type { LocatedFile } from './located-file.ts';
-import { problemAt, type Located, type Spot } from './located.ts';
+import { lineOf, problemAt, type Located, type Spot } from './located.ts';
 import { didYouMean } from './wording.ts';
 
 interface Reference {
@@ -30,7 +30,10 @@ export function danglingIds(files: readonly LocatedFile[], elsewhere: ReadonlySe
   const isKnown = (id: string): boolean => defined.has(id) || elsewhere.has(id) || lost.has(id);
   return files.flatMap(referencesOf)
     .filter(({ id }) => !isKnown(id) && nearest(id, misspelt) === null)
-    .map(({ id, at }) => problemAt(at, `nothing has the id "${id}"; expected the id of ${kindOfId(id) === 'Article' ? 'an article' : 'a thing'} that a file describes.${hintFor(id)}`));
+    .map(({ id, at }) => {
+      const wanted = kindOfId(id) === 'Article' ? 'an article' : 'a thing';
+      return problemAt(at, `nothing has the id "${id}"; expected the id of ${wanted} that a file describes.${hintFor(id)}`);
+    });
 }
 
 /** Ids that two items of these files both give themselves. */
@@ -39,7 +42,7 @@ export function duplicateIds(files: readonly LocatedFile[]): readonly Problem[] 
   return files.flatMap((file) => definitionsOf(file).flatMap(({ id, at }) => {
     const before = first.get(id);
     if (before === undefined) first.set(id, at);
-    return before === undefined ? [] : [problemAt(at, `the id "${id}" is given a second time (first in ${before.place.file}:${before.place.line}); expected one item an id`)];
+    return before === undefined ? [] : [problemAt(at, `the id "${id}" is given a second time (first in ${lineOf(before)}); expected one item an id`)];
   }));
 }
 
@@ -60,6 +63,6 @@ function referencesOf(file: LocatedFile): readonly Reference[] {
 
 /** The id that a member of an item holds, if it holds one. */
 function named<K extends string>(item: Located<Readonly<Record<K, string | null>>>, key: K): readonly Reference[] {
-  const id = item.draft[key];
-  return id === undefined || id === null ? [] : [{ id, at: item.at(key) }];
+  const id: string | null | undefined = item.draft[key];
+  return typeof id === 'string' ? [{ id, at: item.at(key) }] : [];
 }

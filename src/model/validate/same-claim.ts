@@ -3,7 +3,7 @@ import { idOfClaim } from '../claim.ts';
 import { evidenceId, passageId } from '../id.ts';
 import type { AuthoredEvidence } from '../authored.ts';
 import type { ClaimSaying, LocatedClaim } from './located-file.ts';
-import { problemAt, type Draft, type Spot } from './located.ts';
+import { lineOf, problemAt, type Draft, type Spot } from './located.ts';
 import { shown } from './wording.ts';
 
 interface Item {
@@ -11,7 +11,10 @@ interface Item {
   readonly item: LocatedClaim;
 }
 
-/** What several items say of one claim must agree, and together they must support it. `lost` excuses claims about ids in text that could not be read. */
+/**
+ * What several items say of one claim must agree, and together they must support it. `lost` excuses claims about ids in text that could
+ * not be read.
+ */
 export function sameClaimProblems(claims: readonly LocatedClaim[], lost: ReadonlySet<string>): readonly Problem[] {
   const items = claims.flatMap((item) => {
     const claim = identity(item.saying.draft);
@@ -38,7 +41,8 @@ function disagreements(items: readonly Item[]): readonly Problem[] {
     const before = first.get(`${claim} ${key}`);
     if (before === undefined) first.set(`${claim} ${key}`, { value, at: saying.at(key) });
     if (before === undefined || before.value === value) return [];
-    return [problemAt(saying.at(key), `${key} ${shown(value)} of a claim whose ${key} is ${shown(before.value)} in ${placeOf(before.at)}; expected the same wherever it is given`)];
+    const other = `${shown(before.value)} in ${lineOf(before.at)}`;
+    return [problemAt(saying.at(key), `${key} ${shown(value)} of a claim whose ${key} is ${other}; expected the same wherever it is given`)];
   }));
 }
 
@@ -50,7 +54,8 @@ function unsupported(items: readonly Item[], lost: ReadonlySet<string>): readonl
     if (supported.has(claim) || told.has(claim) || lost.has(saying.draft.subject ?? '')) return [];
     told.add(claim);
     const { subject, predicate, object } = saying.draft;
-    return [problemAt(saying.at(), `no evidence supports that ${[subject, predicate, object].filter((part) => part !== null).join(' ')}; expected at least one of polarity SUPPORTS`)];
+    const claimed = [subject, predicate, object].filter((part) => part !== null).join(' ');
+    return [problemAt(saying.at(), `no evidence supports that ${claimed}; expected at least one of polarity SUPPORTS`)];
   });
 }
 
@@ -65,15 +70,13 @@ function twoWords(items: readonly Item[]): readonly Problem[] {
     if (before === undefined) first.set(id, { content: word.value, at: word.at() });
     const key = before === undefined ? undefined : differing(before.content, word.value);
     if (before === undefined || key === undefined) return [];
-    return [problemAt(word.at(key), `${key} ${shown(word.value[key])} for the passage ${locator ?? 'without locator'} of ${article}, which ${placeOf(before.at)} gives as ${shown(before.content[key])} for the same claim; expected one evidence a passage`)];
+    const passage = `the passage ${locator ?? 'without locator'} of ${article}`;
+    const other = `${lineOf(before.at)} has ${shown(before.content[key])} for the same claim`;
+    return [problemAt(word.at(key), `${key} ${shown(word.value[key])} for ${passage}, where ${other}; expected one evidence a passage`)];
   }));
 }
 
 function differing(a: AuthoredEvidence, b: AuthoredEvidence): keyof AuthoredEvidence | undefined {
   const keys = Object.keys(a) as readonly (keyof AuthoredEvidence)[];
   return keys.find((key) => key !== 'verification' && JSON.stringify(a[key]) !== JSON.stringify(b[key]));
-}
-
-function placeOf({ place }: Spot): string {
-  return `${place.file}:${place.line}`;
 }

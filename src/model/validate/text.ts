@@ -1,6 +1,9 @@
 import { shown } from './wording.ts';
 
-/** What is wrong with a text: empty, longer than `most` bytes of UTF-8 (null: any length), or with characters that files and databases lose. Null where it is sound. */
+/**
+ * What is wrong with a text: empty, longer than `most` bytes of UTF-8 (null: any length), or with characters that files and databases lose.
+ * Null where it is sound.
+ */
 export function textFault(value: string, most: number | null): string | null {
   if (value.trim() === '') return `${shown(value)} is empty; expected text, or the key left out`;
   const bad = badCharacter(value);

@@ -13,7 +13,8 @@ export interface TimeFault {
 export function timeFault(time: UncertainTime): TimeFault | null {
   const { earliest, latest, precision } = time;
   if (earliest === null && latest === null) {
-    return time.text === null && time.note === null ? { member: null, message: 'a time that says nothing; expected a day, a window, or the words of the source in text' } : null;
+    if (time.text !== null || time.note !== null) return null;
+    return { member: null, message: 'a time that says nothing; expected a day, a window, or the words of the source in text' };
   }
   if (earliest !== null && latest !== null && earliest > latest) {
     return { member: 'earliest', message: `earliest ${earliest} is after latest ${latest}; expected a day not after it` };

@@ -46,7 +46,7 @@ type Row = Readonly<Record<string, Value>>;
 type Plain<C> = Pick<C, keyof C>;
 
 const READ_DEADLINE_MS = 2_500;
-const ACQUISITION_MS = 2_500;
+const WRITE_ACQUISITION_MS = 5_000;
 const CLOSE_MS = 2_500;
 const WRITE_DEADLINE_MS = 120_000;
 const WRITE_RETRY_MS = 15_000;
@@ -56,8 +56,10 @@ export function openDriver(settings: DriverSettings): Database {
   const { uri, onNotification, readDeadlineMs = READ_DEADLINE_MS } = settings;
   const breaker = new CircuitBreaker();
   // Two pools: the one for reading can be thrown away with its dead connections while a transaction is being written.
-  let readers = connect(settings);
-  const writers = connect(settings);
+  // Whoever waits in vain for a place in the pool is told by the deadline of the call, which knows whether others are answered meanwhile.
+  const openReaders = (): Driver => connect(settings, readDeadlineMs + 1_000);
+  let readers = openReaders();
+  const writers = connect(settings, WRITE_ACQUISITION_MS);
 
   function columns(result: QueryResult<Row>, text: string): readonly Columns[] {
     if (onNotification !== undefined) for (const remark of result.summary.notifications) onNotification(`${remark.code}: ${remark.description}`, text);
@@ -89,7 +91,7 @@ export function openDriver(settings: DriverSettings): Database {
   /** After a lost network the old connections would hold their places in the pool for a quarter of an hour. */
   function renewReaders(): void {
     readers.close().catch(() => undefined);
-    readers = connect(settings);
+    readers = openReaders();
   }
 
   return {
@@ -118,13 +120,13 @@ function sessionConfig({ database }: DriverSettings, defaultAccessMode: 'READ' |
   return { defaultAccessMode, ...(database === undefined ? {} : { database }) };
 }
 
-function connect({ uri, user, password, onNotification }: DriverSettings): Driver {
+function connect({ uri, user, password, onNotification }: DriverSettings, connectionAcquisitionTimeout: number): Driver {
   const config: Plain<Config> = {
     disableLosslessIntegers: true,
     fetchSize: -1,
     maxConnectionPoolSize: 16,
     connectionTimeout: 2_000,
-    connectionAcquisitionTimeout: ACQUISITION_MS,
+    connectionAcquisitionTimeout,
     maxTransactionRetryTime: WRITE_RETRY_MS,
     telemetryDisabled: true,
     ...(onNotification === undefined ? { notificationFilter: NO_REMARKS } : {}),

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { BadConfig, BadInput, StoreUnavailable } from '../../../src/errors.ts';
 import { openDriver, type Database, type DriverSettings } from '../../../src/store/neo4j/driver.ts';
 import { wipeDatabase } from '../../support/wipe-database.ts';
@@ -39,7 +39,6 @@ async function untilAnswered(database: Database): Promise<unknown> {
 const HEAVY = 'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a, b WHERE a + b < 0 RETURN count(*)';
 
 beforeAll(() => wipeDatabase(open()));
-afterAll(() => wipeDatabase(open()));
 
 describe('a statement', () => {
   test('gives back what it was told, by position, whole numbers as whole numbers', async () => {

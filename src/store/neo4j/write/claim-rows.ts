@@ -2,7 +2,7 @@ import { isRelationName, RELATION_NAMES, relationType } from '../../../model/rel
 import type { WriteTransaction } from '../driver.ts';
 import { projectionProperties, stampFor, versionProperties, type RowOf } from '../properties.ts';
 import { listOf, numberOf, textOf } from './column.ts';
-import { groupBy, seek, writeEach } from './row-set.ts';
+import { groupBy, seek, writeEach, type RowParams } from './row-set.ts';
 import { OPEN, type Turn } from './turn.ts';
 import { changeTo, changeWindows, VERSION, versionOf, type Change, type Version } from './versions.ts';
 
@@ -37,14 +37,16 @@ export async function putClaims(transaction: WriteTransaction, rows: readonly Cl
     return { row, id: row.key, predicate: row.record.predicate, first: state?.first ?? turn.next, change: changeTo(stampFor(row), state?.versions ?? [], turn) };
   });
   await changeBoth(transaction, plans, turn);
-  const made = plans.filter(({ change }) => change.make).map(({ row, first }) => paramsOf(row, first, turn));
-  await writeEach(transaction, CREATE_CLAIM, made.filter(({ id }) => !stored.has(id)));
-  await writeEach(transaction, CREATE_VERSION, made);
-  const links = made.filter((row) => row.object !== null);
+  const made = plans.filter(({ change }) => change.make);
+  const fresh = made.filter(({ id }) => !stored.has(id));
+  await writeEach(transaction, CREATE_CLAIM, fresh.map(({ id, row }) => ({ id, sort: row.record.type, predicate: row.record.predicate })));
+  await writeEach(transaction, CREATE_VERSION, made.map((plan) => versionParams(plan, turn)));
+  const links = made.filter(({ row }) => row.record.object !== null);
   // The ends of a claim follow from its id; only a symmetric one can be written the other way round later.
-  await writeEach(transaction, OBJECT, links.filter(({ id, predicate }) => !stored.has(id) || (isRelationName(predicate) && relationType(predicate).symmetric)));
+  const joined = links.filter(({ id, predicate }) => !stored.has(id) || (isRelationName(predicate) && relationType(predicate).symmetric));
+  await writeEach(transaction, OBJECT, joined.map(({ id, row }) => ({ id, object: row.record.object })));
   // A link from a thing to itself, as merged ids make it, says nothing.
-  await writeEach(transaction, CREATE_PROJECTION, links.filter((row) => row.subject !== row.object));
+  await writeEach(transaction, CREATE_PROJECTION, links.filter(({ row }) => row.record.subject !== row.record.object).map((plan) => projectionParams(plan, turn)));
 }
 
 /** Stages the closing of claims, with the links that they draw. */
@@ -56,10 +58,18 @@ export async function closeClaims(transaction: WriteTransaction, ids: readonly s
   await transaction.run(REMOVE_BARE, { ids: dropped });
 }
 
-function paramsOf(row: ClaimRow, first: number, turn: Turn) {
-  const { id, type: sort, predicate, subject, object } = row.record;
-  const window = { first, since: turn.next, until: OPEN };
-  return { id, sort, predicate, subject, object, version: { ...versionProperties(row), ...window }, projection: { ...projectionProperties(row), ...window } };
+interface MadeClaim {
+  readonly row: ClaimRow;
+  readonly first: number;
+}
+
+function versionParams({ row, first }: MadeClaim, { next }: Turn): RowParams {
+  return { id: row.key, subject: row.record.subject, version: { ...versionProperties(row), first, since: next, until: OPEN } };
+}
+
+function projectionParams({ row, first }: MadeClaim, { next }: Turn): RowParams {
+  const { subject, object, predicate } = row.record;
+  return { id: row.key, subject, object, predicate, projection: { ...projectionProperties(row), first, since: next, until: OPEN } };
 }
 
 async function storedClaims(transaction: WriteTransaction, ids: readonly string[], { published }: Turn): Promise<ReadonlyMap<string, StoredClaimState>> {

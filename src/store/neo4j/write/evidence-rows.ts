@@ -7,11 +7,11 @@ import { listOf, textOf } from './column.ts';
 import type { Deferred } from './deferred.ts';
 import { seek, writeEach } from './row-set.ts';
 import { OPEN, type Turn } from './turn.ts';
-import { changeTo, changeWindows, VERSION, versionOf, type Version } from './versions.ts';
+import { changeTo, changeWindows, seekVersion, VERSION, versionOf, type Version } from './versions.ts';
 
 type EvidenceRow = RowOf<'evidence'>;
 
-const STORED = `UNWIND $ids AS id MATCH ()-[v:EVIDENCED_BY {id: id}]->() WHERE v.until > $published RETURN id, collect(${VERSION})`;
+const STORED = `UNWIND $ids AS id ${seekVersion('v', 'EVIDENCED_BY', 'id')} WHERE v.until > $published RETURN id, collect(${VERSION})`;
 
 const PLACES = `UNWIND $ids AS id ${seek('p', 'Passage', 'id')} MATCH (p)-[:IN_ARTICLE]->(a:Article) RETURN id, p.record, a.record`;
 

@@ -54,12 +54,17 @@ export function changeTo(wanted: RowStamp | null, versions: readonly Version[], 
   };
 }
 
+/** Cypher that finds the versions of an id, by the index as `seek` does. */
+export function seekVersion(name: string, type: VersionType, value: string): string {
+  return `MATCH ()-[${name}:${type} {id: ${value}}]->() USING INDEX ${name}:${type}(id)`;
+}
+
 /** Drops, closes and opens versions of one type as the changes say. */
 export async function changeWindows(
   transaction: WriteTransaction, type: VersionType, changes: readonly { readonly id: string; readonly change: Change }[], turn: Turn,
 ): Promise<void> {
   const dropped = changes.filter(({ change }) => change.drop).map(({ id }) => id);
   const moved = changes.flatMap(({ id, change }) => (change.until === null ? [] : [{ id, ...change.until }]));
-  if (dropped.length > 0) await transaction.run(`UNWIND $ids AS id MATCH ()-[e:${type} {id: id}]->() WHERE e.since = $next DELETE e`, { ids: dropped, next: turn.next });
-  if (moved.length > 0) await transaction.run(`UNWIND $rows AS row MATCH ()-[e:${type} {id: row.id}]->() WHERE e.since = row.since SET e.until = row.until`, { rows: moved });
+  if (dropped.length > 0) await transaction.run(`UNWIND $ids AS id ${seekVersion('e', type, 'id')} WHERE e.since = $next DELETE e`, { ids: dropped, next: turn.next });
+  if (moved.length > 0) await transaction.run(`UNWIND $rows AS row ${seekVersion('e', type, 'row.id')} WHERE e.since = row.since SET e.until = row.until`, { rows: moved });
 }

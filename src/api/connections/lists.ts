@@ -1,11 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { ListItem } from '../question/ask.ts';
-import { LISTINGS } from '../question/listing.ts';
-import type { PageArguments } from '../question/page.ts';
+import type { ListItem } from '../../question/ask.ts';
+import { LISTINGS } from '../../question/listing.ts';
+import type { PageArguments } from '../../question/page.ts';
 import { listConnection, type ListConnection } from './connection.ts';
-import type { Context } from './context.ts';
-import { idsNamed, listFilter, type ListFilterInput } from './filters.ts';
-import type { InputMaybe } from './generated/resolvers.ts';
+import type { Context } from '../context.ts';
+import { idsNamed, listFilter, type ListFilterInput } from '../filters/filters.ts';
+import type { InputMaybe } from '../generated/resolvers.ts';
 import { orderOf, pageAndMark, type OrderInput } from './paging.ts';
 
 interface ListArguments extends PageArguments {

@@ -1,6 +1,6 @@
-import { BadInput } from '../errors.ts';
-import { codesWithin, jurisdiction } from '../model/jurisdictions.ts';
-import type { JurisdictionFilter } from './generated/resolvers.ts';
+import { BadInput } from '../../errors.ts';
+import { codesWithin, jurisdiction } from '../../model/jurisdictions.ts';
+import type { JurisdictionFilter } from '../generated/resolvers.ts';
 
 /**
  * The codes that a filter lets through: those of `in`, or those of `within` and all inside them; given both, what is in both.

@@ -1,10 +1,10 @@
-import { BadInput } from '../errors.ts';
-import { fold } from '../model/sort-key.ts';
-import type { Modality, ClaimStatus, ParticipantRole, Stance } from '../model/vocabularies.ts';
-import type { LinkFilter } from '../question/ask.ts';
-import type { ListFilter, Span, TextTest, TimeTest } from '../question/list-filter.ts';
-import { shown, type Shown } from '../question/shown.ts';
-import type { DateSpan, InputMaybe, JurisdictionFilter, TextFilter, TimeFilter } from './generated/resolvers.ts';
+import { BadInput } from '../../errors.ts';
+import { fold } from '../../model/sort-key.ts';
+import type { Modality, ClaimStatus, ParticipantRole, Stance } from '../../model/vocabularies.ts';
+import type { LinkFilter } from '../../question/ask.ts';
+import type { ListFilter, Span, TextTest, TimeTest } from '../../question/list-filter.ts';
+import { shown, type Shown } from '../../question/shown.ts';
+import type { DateSpan, InputMaybe, JurisdictionFilter, TextFilter, TimeFilter } from '../generated/resolvers.ts';
 import { codesOf } from './jurisdiction-codes.ts';
 
 type Some<T> = InputMaybe<ReadonlyArray<T>>;

@@ -1,11 +1,11 @@
-import { BadInput } from '../errors.ts';
-import type { EntityType } from '../model/id.ts';
-import { entityTypeOfTerm } from '../model/node-types.ts';
-import { RELATION_NAMES, relationType } from '../model/relation-types.ts';
-import type { NeighbourhoodAsk } from '../operations/neighbourhood.ts';
-import type { WalkFilter } from '../question/ask.ts';
+import { BadInput } from '../../errors.ts';
+import type { EntityType } from '../../model/id.ts';
+import { entityTypeOfTerm } from '../../model/node-types.ts';
+import { RELATION_NAMES, relationType } from '../../model/relation-types.ts';
+import type { NeighbourhoodAsk } from '../../operations/neighbourhood.ts';
+import type { WalkFilter } from '../../question/ask.ts';
 import { linkFilter } from './filters.ts';
-import type { QueryneighbourhoodArgs, RelationFilter, RequireFields } from './generated/resolvers.ts';
+import type { QueryneighbourhoodArgs, RelationFilter, RequireFields } from '../generated/resolvers.ts';
 
 type Arguments = RequireFields<QueryneighbourhoodArgs, 'depth' | 'direction' | 'maxNodes' | 'of'>;
 

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
-import type { Context } from './context.ts';
-import type { ErrorCode } from './generated/resolvers.ts';
+import type { Context } from '../context.ts';
+import type { ErrorCode } from '../generated/resolvers.ts';
 import { JSON_TYPE, mediaTypeOf } from './media-type.ts';
 
 /** What is wrong with the document or its variables, not with the request that carried it. */

@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { decodeCursor, questionMark } from '../question/cursor.ts';
-import type { OrderBy } from '../question/listing.ts';
-import { pageOf, type Order, type Page, type PageArguments } from '../question/page.ts';
-import type { InputMaybe, OrderDirection } from './generated/resolvers.ts';
+import { decodeCursor, questionMark } from '../../question/cursor.ts';
+import type { OrderBy } from '../../question/listing.ts';
+import { pageOf, type Order, type Page, type PageArguments } from '../../question/page.ts';
+import type { InputMaybe, OrderDirection } from '../generated/resolvers.ts';
 
 const BY = { NAME: 'NAME', TIME: 'TIME', PUBLISHED_AT: 'TIME', TITLE: 'NAME' } as const satisfies Record<string, OrderBy>;
 
