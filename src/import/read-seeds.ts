@@ -31,17 +31,25 @@ function readSource({ file, text: source }: SeedSource, problems: Problem[]): re
   const text = decode(file, source, problems);
   if (text === null) return [{ ...NOTHING, lost: idsIn(latin(source)) }];
   const { roots, lost } = readYaml(file, text, problems);
-  const sections = roots.flatMap(sectionsOf);
-  const ids = idsIn(sections.every((section) => section.kind === 'list') ? lost.join('\n') : text);
+  const ids = new Set([...idsIn(lost.join('\n')), ...roots.flatMap(strangers).flatMap(idsBelow)]);
   return roots.length === 0 ? [{ ...NOTHING, lost: ids }] : roots.map((root) => seedFile(root, ids, problems));
 }
 
 const SECTIONS: ReadonlySet<string> = new Set(['entities', 'articles', 'claims', 'mentions', 'judgements']);
 
-/** The sections of a document; where it is no mapping, the whole of it. */
-function sectionsOf(root: SourceNode): readonly SourceNode[] {
+/** What stands in a document outside its sections; where it is no mapping, the whole of it. */
+function strangers(root: SourceNode): readonly SourceNode[] {
   if (root.kind !== 'map') return [root];
-  return [...root.members].filter(([key]) => SECTIONS.has(key)).map(([, member]) => member.node);
+  return [...root.members].filter(([key, { node }]) => node.kind === 'map' || !SECTIONS.has(key)).map(([, { node }]) => node).filter(({ kind }) => kind !== 'scalar');
+}
+
+function idsBelow(node: SourceNode): readonly string[] {
+  switch (node.kind) {
+    case 'scalar': return [...idsIn(node.written)];
+    case 'list': return node.items.flatMap(idsBelow);
+    case 'map': return [...node.members.values()].flatMap((member) => idsBelow(member.node));
+    case 'unreadable': return [];
+  }
 }
 
 const NOTHING: LocatedFile = { recorded: null, entities: [], articles: [], claims: [], mentions: [], judgements: [], lost: new Set(), misspelt: [] };

@@ -25,6 +25,7 @@ export function readYaml(file: string, text: string, problems: Problem[]): YamlF
 function readItems(file: string, text: string, whole: ComposedYaml, problems: Problem[]): YamlFile {
   const root: MapNode = { kind: 'map', place: { file, line: 1, column: 1 }, parent: null, key: '', members: new Map() };
   const lost: string[] = [];
+  let headLost = false;
   for (const chunk of itemChunks(text)) {
     const composed = composeYaml(chunk.text);
     const placeOf = placesIn(file, chunk.text, chunk.before);
@@ -32,8 +33,14 @@ function readItems(file: string, text: string, whole: ComposedYaml, problems: Pr
     if (fault !== undefined) {
       problems.push({ place: placeOf(fault.offset), path: chunk.section ?? '(file)', message: fault.message });
       lost.push(chunk.text);
+      headLost ||= chunk.section === null;
     }
     addChunk(root, chunk, composed, placeOf, problems);
+  }
+  // Either may stand in a line before the first item that could not be read.
+  for (const key of headLost ? ['recorded', 'article'] : []) {
+    const node: SourceNode = { kind: 'unreadable', place: root.place, parent: root, key };
+    if (!root.members.has(key)) root.members.set(key, { keyPlace: root.place, node });
   }
   const [first] = whole.faults;
   if (lost.length > 0 || first === undefined) return { roots: [root], lost };

@@ -10,6 +10,7 @@ import type { Handler } from './reply.ts';
 import { routes } from './routes.ts';
 import type { Served } from './routes.ts';
 
+/** What is served, and where. */
 export interface HttpOptions extends Served, Pick<Config, 'host' | 'port'> {
   /** Is told of faults that nobody foresaw; the client is told only the id. */
   readonly log: (fault: Fault) => void;

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { Refusal } from './reply.ts';
 
 /** Bytes of a request's body at most. */
-export const BODY_LIMIT = 1_000_000;
+const BODY_LIMIT = 1_000_000;
 /** Somewhat more is read and dropped, so that the refusal reaches a client that is still sending. */
 const DROP_LIMIT = 16 * BODY_LIMIT;
 

@@ -30,6 +30,7 @@ const ALWAYS = {
   'Referrer-Policy': 'no-referrer',
 };
 
+/** A JSON value that nobody may keep; `headers` come on top. */
 export function json(status: number, content: unknown, headers: Readonly<Record<string, string>> = {}): Reply {
   return { status, headers: { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store', ...headers }, body: `${JSON.stringify(content)}\n` };
 }

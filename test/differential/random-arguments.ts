@@ -115,7 +115,7 @@ export class RandomArguments {
     const of = { subject: ['Company', 'AIModel', 'Platform', 'Policy', 'Stakeholder', 'Event'], about: ['Company', 'Policy', 'Event'], article: ['Article'] }[name];
     const others = this.#dice.some((of === undefined ? all : this.#world.ofTypes(of).map(({ id }) => id)), this.#dice.between(wanted.length === 0 ? 1 : 0, 2));
     if (!this.#takeFault()) return [...new Set([...wanted, ...(name === 'of' ? [] : others)])];
-    const wrong = [nearMiss(this.#dice.pick(all)), 'company:nothing-of-the-kind', 'no id', ...this.#dice.some(this.#world.gone, 2)];
+    const wrong = [nearMiss(this.#dice.pick(all)), nearMiss(this.#dice.pick(all)), nearMiss(this.#dice.pick(all)), 'company:nothing-of-the-kind', 'no id', ...this.#dice.some(this.#world.gone, 2)];
     return name === 'of' && this.#dice.chance(0.2) ? [] : [...wanted, this.#dice.pick(wrong)];
   }
 

@@ -127,6 +127,7 @@ describe('a file is refused', () => {
   refuses([
     ['without the day on which it was recorded', 'recorded: 2026-03-01\narticle: a', '¦article: a', 'a seed file', '"recorded"'],
     ['with an unknown section, naming the nearest', 'mentions:\n', '¦mention:\n', '"mention"', 'judgements', 'Did you mean "mentions"?'],
+    ['with a misspelt section, whose ids count as known', 'entities:\n', '¦entitys:\n', '"entitys"', 'Did you mean "entities"?'],
     ['with a section that is no list', 'judgements:\n- {a: event:release, b: event:step-back, judgement: UNSURE, reason: Told as one elsewhere., by: editor, at: 2026-03-01}', 'judgements: ¦none', '"none"', 'a list of items'],
     ['when its usual article is described nowhere, once for all its evidence', 'article: article:herald-acme-steps-back\n', 'article: ¦article:herald-acme-step-back\n', '"article:herald-acme-step-back"', 'Did you mean "article:herald-acme-steps-back"?'],
   ]);

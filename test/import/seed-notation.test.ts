@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seedGraphs } from '../../src/import/seed-graphs.ts';
 import { changed, GOOD, marked, problemsIn } from './mutated.ts';
@@ -80,9 +81,26 @@ describe('a fault of notation', () => {
     expectReport(changed(GOOD, ['{id: platform:cloud, name: Cloud, platformKind: CLOUD}', '{id: platform:cloud, name: Cloud, platformKind: CLOUD¦']));
   });
 
+  it('in the line that names the usual article is one problem, not one for each evidence', () => {
+    expectReport(changed(GOOD, ['article: article:herald-acme-steps-back\n', 'article: ¦@herald\n']));
+  });
+
   it('in the claim that tells an event does not make the event untold', () => {
     expectReport(changed(GOOD, ['evidence: [{locator: p1, time: 2025-10-05}]}', 'evidence: [{locator: p1, time: 2025-10-05}¦']));
   });
+});
+
+it('no text, however broken, leads to anything but a report', () => {
+  const pieces = ['{', '}', '[', ']', ': ', '- ', '\n', '"', "'", '&a ', '*a', '!!x ', '#', '\t', '|', '? ', ', ', '---\n', '%YAML 1.1\n', '\0', '\ud800', '@', 'null', '7', '__proto__: 1\n', 'constructor: {}\n'];
+  const edit = fc.record({ at: fc.nat(GOOD.length), cut: fc.nat(12), piece: fc.constantFrom(...pieces) });
+  fc.assert(fc.property(fc.array(edit, { minLength: 1, maxLength: 3 }), (edits) => {
+    const text = edits.reduce((before, { at, cut, piece }) => before.slice(0, at) + piece + before.slice(at + cut), GOOD);
+    for (const { place, message } of problemsIn(text)) {
+      expect(place.line).toBeLessThanOrEqual(text.split('\n').length);
+      expect(place.column).toBeGreaterThan(0);
+      expect(message).not.toMatch(/undefined|\[object/);
+    }
+  }), { numRuns: 150 });
 });
 
 it('aliases that repeat each other ten times on twelve levels are told once, where the bound is passed, and end in bounded time', () => {

@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { TEST_CACHE } from '../support/neo4j.ts';
 
-export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** The server as `npm start` starts it. */
 export const SERVER = [process.execPath, '--enable-source-maps', 'dist/main.mjs'];
 
 /** A server as a process of its own. */
@@ -27,6 +28,7 @@ export interface Ended {
   readonly stderr: string;
 }
 
+/** A process that has just been started; `printed` grows while it runs. */
 export interface Launched {
   readonly child: ChildProcess;
   readonly pid: number;

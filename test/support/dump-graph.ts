@@ -19,8 +19,12 @@ export function difference(before: readonly string[], after: readonly string[]):
   return { gone: before.filter((line) => !now.has(line)), come: after.filter((line) => !old.has(line)) };
 }
 
+function isList(value: Value): value is readonly Value[] {
+  return Array.isArray(value);
+}
+
 function ordered(value: Value): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return [...value].sort();
+  if (isList(value)) return [...value].sort();
   return Object.fromEntries(Object.entries(value).filter(([name]) => !PASSING.includes(name)).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

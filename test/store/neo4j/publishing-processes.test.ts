@@ -35,7 +35,6 @@ function importing(state: State, at: string): { readonly child: ChildProcess; re
   const child = spawn(process.execPath, ['--import', 'tsx', SCRIPT, inject('neo4jUri'), state, at, JSON.stringify(PLAN), String(PORTION)], { stdio: ['ignore', 'pipe', 'inherit'] });
   children.add(child);
   child.once('exit', () => children.delete(child));
-  if (child.stdout === null) throw new Error('a child without a stdout');
   return { child, lines: createInterface({ input: child.stdout }) };
 }
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 
 import { ForeignDatabase, StoreUnavailable } from '../../../src/errors.ts';
 import { schemaRules } from '../../../src/store/neo4j/constraints.ts';
 import { openDriver, type Database } from '../../../src/store/neo4j/driver.ts';
+import { textOf } from '../../../src/store/neo4j/write/column.ts';
 import { openNeo4jWriter, processOwner } from '../../../src/store/neo4j/write/neo4j-writer.ts';
 import { difference, dumpGraph } from '../../support/dump-graph.ts';
 import { hashOfRows, loadRows, NO_COUNTS } from '../../support/load-rows.ts';
@@ -18,10 +19,10 @@ afterAll(() => database.close());
 beforeEach(() => wipeDatabase(database));
 
 const send = (text: string) => database.write((transaction) => transaction.run(text));
-const rules = async () => (await database.read('SHOW INDEXES YIELD name')).map(([name]) => String(name));
+const rules = async () => (await database.read('SHOW INDEXES YIELD name')).map(([name]) => textOf(name));
 const dropSchema = async () => {
-  for (const [name] of await database.read('SHOW CONSTRAINTS YIELD name')) await send(`DROP CONSTRAINT ${String(name)}`);
-  for (const [name, type] of await database.read('SHOW INDEXES YIELD name, type')) if (type !== 'LOOKUP') await send(`DROP INDEX ${String(name)}`);
+  for (const [name] of await database.read('SHOW CONSTRAINTS YIELD name')) await send(`DROP CONSTRAINT ${textOf(name)}`);
+  for (const [name, type] of await database.read('SHOW INDEXES YIELD name, type')) if (type !== 'LOOKUP') await send(`DROP INDEX ${textOf(name)}`);
 };
 
 describe('a database', () => {

@@ -4,6 +4,7 @@ import { isRelationName } from '../../../src/model/relation-types.ts';
 import type { Row } from '../../../src/model/row.ts';
 import { openDriver, type Database } from '../../../src/store/neo4j/driver.ts';
 import type { Params } from '../../../src/store/neo4j/params.ts';
+import { textOf } from '../../../src/store/neo4j/write/column.ts';
 import { graphHashOf } from '../../../src/store/neo4j/write/graph-hash.ts';
 import { openNeo4jWriter } from '../../../src/store/neo4j/write/neo4j-writer.ts';
 import { difference, dumpGraph } from '../../support/dump-graph.ts';
@@ -38,7 +39,7 @@ describe('a graph written to an empty database', () => {
   test('holds every row once, with the record that was given', async () => {
     const found = await Promise.all(['MATCH (n:Entity)', 'MATCH (n:Article)', 'MATCH (n:Passage)', 'MATCH (n:Conflict)', 'MATCH (:Claim)-[n:SUBJECT]->(:Entity)', 'MATCH (:Claim)-[n:EVIDENCED_BY]->(:Passage)']
       .map((pattern) => ask(`${pattern} WHERE n.since = 1 AND n.until = $open RETURN n.id, n.record`, { open: OPEN })));
-    const stored = found.flat().map(([id, record]) => `${String(id)} ${canonical(JSON.parse(String(record)))}`).sort();
+    const stored = found.flat().map(([id, record]) => `${textOf(id)} ${canonical(JSON.parse(textOf(record)))}`).sort();
     expect(stored).toEqual(ROWS.map((row) => `${row.key} ${canonical(row.record)}`).sort());
   });
 

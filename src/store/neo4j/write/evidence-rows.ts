@@ -1,8 +1,8 @@
-import type { EvidenceRecord } from '../../../model/claim-record.ts';
 import { evidenceKey } from '../../../model/evidence-order.ts';
 import type { ArticleRecord, PassageRecord } from '../../../model/record.ts';
 import type { WriteTransaction } from '../driver.ts';
 import { evidenceProperties, stampFor, type RowOf } from '../properties.ts';
+import { recordOf } from '../read/decode.ts';
 import { listOf, textOf } from './column.ts';
 import type { Deferred } from './deferred.ts';
 import { seek, writeEach } from './row-set.ts';
@@ -52,7 +52,7 @@ export async function closeEvidence(transaction: WriteTransaction, ids: readonly
 export async function sortEvidenceOf(transaction: WriteTransaction, articles: readonly string[]): Promise<void> {
   const found = await transaction.run(OF_ARTICLES, { ids: articles });
   const moved = found.flatMap(([element, evidence, stored, passage, article]) => {
-    const sortKey = evidenceKey(parsed<EvidenceRecord>(evidence), parsed<PassageRecord>(passage), parsed<ArticleRecord>(article));
+    const sortKey = evidenceKey(recordOf('evidence', evidence), recordOf('passage', passage), recordOf('article', article));
     return sortKey === stored ? [] : [{ id: textOf(element), sortKey }];
   });
   await transaction.run(SORT, { rows: moved });
@@ -66,12 +66,7 @@ async function storedEvidence(transaction: WriteTransaction, ids: readonly strin
 async function placesOf(transaction: WriteTransaction, passages: readonly string[], deferred: Deferred): Promise<ReadonlyMap<string, Place>> {
   const found = await transaction.run(PLACES, { ids: [...new Set(passages)] });
   return new Map(found.map(([id, passage, article]) => {
-    const stored = parsed<ArticleRecord>(article);
-    return [textOf(id), { passage: parsed<PassageRecord>(passage), article: deferred.article(stored.id) ?? stored }];
+    const stored = recordOf('article', article);
+    return [textOf(id), { passage: recordOf('passage', passage), article: deferred.article(stored.id) ?? stored }];
   }));
-}
-
-/** A record from its column; only this program writes it. */
-function parsed<R>(column: Parameters<typeof textOf>[0]): R {
-  return JSON.parse(textOf(column)) as R;
 }

@@ -66,7 +66,10 @@ function holderOf([row]: Awaited<ReturnType<Database['read']>>, voidLeaseOf: (ow
   return numberOf(row[2]) > LEASE_MS || voidLeaseOf(owner) ? null : owner;
 }
 
-/** Runs `work` in one transaction under the lease, which it renews; `work` is told the published revision. Errors: StoreUnavailable when the lease was lost; then nothing is written. */
+/**
+ * Runs `work` in one transaction under the lease, which it renews; `work` is told the published revision.
+ * Errors: StoreUnavailable when the lease was lost; then nothing is written.
+ */
 export function underLease<T>(database: Database, lease: Lease, work: (transaction: WriteTransaction, revision: number) => Promise<T>): Promise<T> {
   return database.write(async (transaction) => {
     const [row] = await transaction.run(RENEW, { graph: GRAPH_ID, token: lease.token });

@@ -27,5 +27,6 @@ async function refuseForeign(database: Database): Promise<void> {
   const number = found.reduce((sum, [, count]) => sum + numberOf(count), 0);
   const parts = found.map(([label, count]) => `${numberOf(count)} ${textOrNull(label) ?? 'node without a label'}`);
   const atLeast = number === LOOKED_AT ? 'at least ' : '';
-  throw new ForeignDatabase(`The database is not ours and stays untouched: it holds ${atLeast}${parts.join(', ')}. Name an empty database, or one that this program has filled.`);
+  const remedy = 'Name an empty database, or one that this program has filled.';
+  throw new ForeignDatabase(`The database is not ours and stays untouched: it holds ${atLeast}${parts.join(', ')}. ${remedy}`);
 }

@@ -11,8 +11,13 @@ const ANNOUNCE = 'MATCH (g:Graph {id: $graph}) SET g.staging = true MERGE (r:Rev
 const SWITCH = 'MATCH (g:Graph {id: $graph}) SET g.revision = $n, g.seeds = coalesce($seeds, g.seeds) REMOVE g.staging';
 const ORDER: readonly NodeKind[] = ['entity', 'article', 'passage', 'conflict'];
 
-/** Shows what was staged: readers see the old revision or the new one. The only transaction that is as large as what it changes, in published things, articles and passages. */
-export async function publishStaged(database: Database, lease: Lease, turn: Turn, deferred: Deferred, revision: Revision, seeds: string | null): Promise<void> {
+/**
+ * Shows what was staged: readers see the old revision or the new one. Of all transactions only its last has no bound: it rewrites every
+ * published thing, article, passage and conflict that changed, since these have no versions.
+ */
+export async function publishStaged(
+  database: Database, lease: Lease, turn: Turn, deferred: Deferred, revision: Revision, seeds: string | null,
+): Promise<void> {
   // Readers look the revision up by its number: it has to be there before the number is.
   await underLease(database, lease, (transaction) => transaction.run(ANNOUNCE, { graph: GRAPH_ID, ...paramsOf(revision) }));
   await underLease(database, lease, async (transaction, published) => {

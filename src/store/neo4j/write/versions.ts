@@ -63,8 +63,9 @@ export function seekVersion(name: string, type: VersionType, value: string): str
 export async function changeWindows(
   transaction: WriteTransaction, type: VersionType, changes: readonly { readonly id: string; readonly change: Change }[], turn: Turn,
 ): Promise<void> {
-  const dropped = changes.filter(({ change }) => change.drop).map(({ id }) => id);
+  const dropped = changes.filter(({ change }) => change.drop).map(({ id }) => ({ id, since: turn.next }));
   const moved = changes.flatMap(({ id, change }) => (change.until === null ? [] : [{ id, ...change.until }]));
-  if (dropped.length > 0) await transaction.run(`UNWIND $ids AS id ${seekVersion('e', type, 'id')} WHERE e.since = $next DELETE e`, { ids: dropped, next: turn.next });
-  if (moved.length > 0) await transaction.run(`UNWIND $rows AS row ${seekVersion('e', type, 'row.id')} WHERE e.since = row.since SET e.until = row.until`, { rows: moved });
+  const one = `UNWIND $rows AS row ${seekVersion('e', type, 'row.id')} WHERE e.since = row.since`;
+  if (dropped.length > 0) await transaction.run(`${one} DELETE e`, { rows: dropped });
+  if (moved.length > 0) await transaction.run(`${one} SET e.until = row.until`, { rows: moved });
 }
