@@ -1,4 +1,4 @@
-// Makes everything that is made: types of the schema, the schema as one file, compiled seeds, and the server as one file. Safe to run again.
+// Makes everything that is made: types of the schema, the schema as one file, compiled seeds, and server and command as a file each. Safe to run again.
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
@@ -34,7 +34,7 @@ async function joinSchema() {
 async function bundle() {
   const { build } = await import('esbuild');
   await build({
-    absWorkingDir: root, entryPoints: ['src/main.ts'], outfile: 'dist/main.mjs',
+    absWorkingDir: root, entryPoints: ['src/main.ts', 'src/aigov.ts'], outdir: 'dist', outExtension: { '.js': '.mjs' },
     bundle: true, packages: 'external', platform: 'node', target: 'node20', format: 'esm', sourcemap: true, logLevel: 'silent',
   });
 }
@@ -43,7 +43,7 @@ const steps = {
   'types of the schema': () => node('node_modules/@graphql-codegen/cli/cjs/bin.js', '--config', 'codegen.ts'),
   'schema': joinSchema,
   'seeds': () => node('--import', 'tsx', 'scripts/compile-seeds.ts'),
-  'server': bundle,
+  'server and command': bundle,
 };
 
 async function main() {
@@ -55,7 +55,7 @@ async function main() {
     }
   });
   if (missing.length > 0) {
-    if (['main.mjs', 'schema.graphql', 'seeds.jsonl'].every((name) => existsSync(join(dist, name)))) return;
+    if (['main.mjs', 'aigov.mjs', 'schema.graphql', 'seeds.jsonl'].every((name) => existsSync(join(dist, name)))) return;
     throw new Error(`Building needs the development packages (${missing.join(', ')} not found): run "npm ci" without --omit=dev.`);
   }
   await mkdir(dist, { recursive: true });

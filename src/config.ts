@@ -88,7 +88,8 @@ function unknownNames(env: Environment): string[] {
     .sort()
     .map((name) => {
       const near = nearest(name.slice(own.length), known.keys());
-      return `${name}: there is no such setting; expected ${[...known.values()].filter((each) => each.startsWith(own)).join(', ')}.${near === null ? '' : ` Did you mean ${known.get(near) ?? near}?`}`;
+      const expected = [...known.values()].filter((each) => each.startsWith(own)).join(', ');
+      return `${name}: there is no such setting; expected ${expected}.${near === null ? '' : ` Did you mean ${known.get(near) ?? near}?`}`;
     });
 }
 

@@ -10,7 +10,7 @@ import { World } from '../support/random-world.ts';
 import { Coverage } from './coverage.ts';
 import { openApi, openEngines, reply, type Engine, type Engines, type Reply } from './engines.ts';
 import { foreignPage, harvest, nextPage, usesCursor, type Answered } from './next-page.ts';
-import { textOf } from './operation-tree.ts';
+import { textOf, type Asked } from './operation-tree.ts';
 import { randomOperation, type RandomOperation } from './random-operation.ts';
 import { Paths } from './random-path.ts';
 
@@ -44,13 +44,15 @@ interface Tally {
 test(`${OPERATIONS} random operations on random graphs have one answer from both engines, errors included`, async () => {
   const coverage = new Coverage(schema);
   const tally: Tally = { asked: 0, edges: 0, cursors: 0, errors: 0 };
+  const start = performance.now();
   for (let number = 0; tally.asked < OPERATIONS; number += 1) await tryGraph(number, coverage, tally);
   const unused = [...coverage.counts].filter(([, count]) => count < (OPERATIONS >= 20_000 ? 20 : 1));
-  process.stderr.write(`seed ${SEED}: ${JSON.stringify(tally)}, ${unused.length} of ${coverage.counts.size} coordinates not used enough\n`);
+  const seconds = Math.round((performance.now() - start) / 1000);
+  process.stderr.write(`seed ${SEED}: ${JSON.stringify(tally)}, ${unused.length} of ${coverage.counts.size} coordinates not used enough, ${seconds} s\n`);
   expect(tally.edges / tally.asked, 'the share of operations that return an edge').toBeGreaterThanOrEqual(0.6);
   expect(tally.cursors / tally.asked, 'the share of operations that use a cursor').toBeGreaterThanOrEqual(0.1);
   if (OPERATIONS >= 1000) expect(unused, 'fields, arguments and members of inputs that were not used enough').toEqual([]);
-}, 60_000 + OPERATIONS * 200);
+}, 300_000 + OPERATIONS * 1000);
 
 async function tryGraph(number: number, coverage: Coverage, tally: Tally): Promise<void> {
   const dice = new Dice(SEED + number * 7919);
@@ -66,7 +68,7 @@ async function tryGraph(number: number, coverage: Coverage, tally: Tally): Promi
     const reports = [await load(embedded.writer, ask), await load(database.writer, ask)] as const;
     expect(reports[1], `what load ${place} did, ${where(number)}`).toEqual(reports[0]);
     world = new World(derive([...said.values()].flat()), world);
-    await same(number, { query: GRAPH, variables: {} }, embedded, database);
+    await same(`${where(number)}, after load ${place}`, { query: GRAPH, variables: {} }, embedded, database);
     const share = place === story.length - 1 ? PER_GRAPH : Math.round((PER_GRAPH * (place + 1)) / (story.length + 1));
     await askAll(number, share, { embedded, database, world, coverage, tally, dice, pages });
   }
@@ -91,7 +93,7 @@ async function askAll(number: number, until: number, round: Round): Promise<void
     const following: RandomOperation | null = wanted !== null ? nextPage(dice, wanted, coverage) : again(dice, pages, coverage);
     const operation: RandomOperation = following ?? randomOperation(schema, paths, dice, world, coverage);
     coverage.count(operation);
-    const { data, errors } = await same(number, textOf(operation), round.embedded, round.database);
+    const { data, errors } = await same(`${where(number)}, operation ${tally.asked + 1}`, textOf(operation), round.embedded, round.database);
     const answered = harvest(operation, data);
     tally.asked += 1;
     tally.edges += answered.edges ? 1 : 0;
@@ -109,13 +111,13 @@ function again(dice: Dice, pages: readonly Answered[], coverage: Coverage): Rand
   return dice.chance(0.1) ? foreignPage(dice, one, other) : nextPage(dice, one, coverage);
 }
 
-async function same(number: number, asked: ReturnType<typeof textOf>, embedded: Engine, database: Engine): Promise<Reply> {
+async function same(place: string, asked: Asked, embedded: Engine, database: Engine): Promise<Reply> {
   const expected = await reply(api, embedded.store, asked);
   const found = await reply(api, database.store, asked);
   if (JSON.stringify(found) === JSON.stringify(expected)) return expected;
   const masked = faults.length === 0 ? '' : `\nmasked: ${String(faults.at(-1))}`;
-  expect(found, `${where(number)}\n${asked.query}\nvariables ${JSON.stringify(asked.variables)}\nembedded ${JSON.stringify(expected)}\nneo4j    ${JSON.stringify(found)}${masked}`).toEqual(expected);
-  throw new Error(`The members of two equal answers stand in another order, ${where(number)}\n${asked.query}\n${JSON.stringify(expected)}\n${JSON.stringify(found)}`);
+  expect(found, `${place}\n${asked.query}\nvariables ${JSON.stringify(asked.variables)}\nembedded ${JSON.stringify(expected)}\nneo4j    ${JSON.stringify(found)}${masked}`).toEqual(expected);
+  throw new Error(`The members of two equal answers stand in another order, ${place}\n${asked.query}\n${JSON.stringify(expected)}\n${JSON.stringify(found)}`);
 }
 
 function where(number: number): string {

@@ -52,7 +52,7 @@ export function openEngines(uri: string): Engines {
 export interface Reply {
   readonly status: number;
   readonly data: unknown;
-  readonly errors: readonly { readonly message: string; readonly path: unknown; readonly extensions: unknown }[];
+  readonly errors: readonly { readonly message: string; readonly extensions: unknown; readonly place: readonly (string | number)[] }[];
 }
 
 /** The API over both engines; an error of a resolver that nobody foresaw is kept in `faults`. */
@@ -66,9 +66,20 @@ export async function reply(api: ApolloServer<Context>, store: GraphStore, { que
   const { body, http } = await api.executeOperation({ query, variables }, { contextValue: new Context(store) });
   if (body.kind !== 'single') throw new Error('an answer came in parts');
   const { data, errors = [] } = body.singleResult;
-  return {
-    status: http.status ?? 200,
-    data: data ?? null,
-    errors: errors.map(({ message, path, extensions: { requestId: _requestId, ...extensions } = {} }) => ({ message, path: path ?? null, extensions })),
-  };
+  const told = errors.map(({ message, path = [], extensions: { requestId: _requestId, ...extensions } = {} }) => ({ message, extensions, place: nulled(data, path) }));
+  return { status: http.status ?? 200, data: data ?? null, errors: told.sort((a, b) => (JSON.stringify(a.place) < JSON.stringify(b.place) ? -1 : 1)) };
+}
+
+/**
+ * The place that an error made null: its path as far as the answer goes. Of several fields that fail below one place GraphQL tells one and leaves
+ * open which (specification of October 2021, 6.4.4): an engine that answers at once and one that answers later rightly tell another.
+ */
+function nulled(data: unknown, path: readonly (string | number)[]): readonly (string | number)[] {
+  let value = data;
+  const place = path.findIndex((key) => {
+    if (value === null || typeof value !== 'object') return true;
+    value = new Map<string, unknown>(Object.entries(value)).get(String(key));
+    return false;
+  });
+  return place === -1 ? path : path.slice(0, place);
 }

@@ -87,7 +87,7 @@ function literal(value: unknown, type: GraphQLInputType): string {
     const fields = type.getFields();
     return `{${Object.entries(value).flatMap(([name, member]) => (fields[name] === undefined ? [] : [`${name}: ${literal(member, fields[name].type)}`])).join(', ')}}`;
   }
-  return isEnumType(type) ? String(value) : JSON.stringify(value);
+  return isEnumType(type) && typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** Calls back with every field of an operation and each value that an answer gives for it, lists taken apart. */

@@ -1,15 +1,14 @@
 import {
   getNamedType, isCompositeType, isInterfaceType, isObjectType, TypeNameMetaFieldDef, type GraphQLCompositeType, type GraphQLField, type GraphQLSchema,
 } from 'graphql';
-import { WAYS } from '../../src/model/ways.ts';
-import { ENTITY_TYPES } from '../../src/model/node-types.ts';
 import type { NodeRecord } from '../../src/model/record.ts';
 import type { Dice } from '../support/random.ts';
-import { nearMiss, type World } from '../support/random-world.ts';
+import type { World } from '../support/random-world.ts';
 import { DIFFERS, type Coverage } from './coverage.ts';
 import type { FieldNode, Operation, Selection } from './operation-tree.ts';
 import { RandomArguments } from './random-arguments.ts';
 import { isGetter, type Paths, type Step, type Target } from './random-path.ts';
+import { compositeType, fieldOf, isLabel, Subjects } from './random-subjects.ts';
 
 type Field = GraphQLField<unknown, unknown>;
 
@@ -20,8 +19,6 @@ export interface RandomOperation extends Operation {
 
 const DEEPEST = 5;
 const WRAPPERS = /(Connection|Edge)$/;
-const LABELS = new Set(WAYS.map(({ label }) => label));
-const CLAIMS = ['Relation', 'Occurrence', 'Statement'];
 
 /** A valid operation that the graph can answer, drawn so that what was used least comes next. Some hold one wrong argument. */
 export function randomOperation(schema: GraphQLSchema, paths: Paths, dice: Dice, world: World, coverage: Coverage): RandomOperation {
@@ -41,7 +38,7 @@ class Maker {
   readonly #schema: GraphQLSchema;
   readonly #paths: Paths;
   readonly #dice: Dice;
-  readonly #world: World;
+  readonly #subjects: Subjects;
   readonly #coverage: Coverage;
   readonly #args: RandomArguments;
   #left: number;
@@ -51,19 +48,19 @@ class Maker {
     this.#schema = schema;
     this.#paths = paths;
     this.#dice = dice;
-    this.#world = world;
+    this.#subjects = new Subjects(schema, dice, world);
     this.#coverage = coverage;
     this.#args = new RandomArguments(dice, world, coverage, dice.chance(0.08));
     this.#left = dice.between(10, 35);
   }
 
   make(): RandomOperation {
-    const type = this.#composite('Query');
+    const type = compositeType(this.#schema, 'Query');
     const target = this.#dice.chance(0.8) ? this.#feasible() : null;
     const keys = new Set<string>();
-    const root = (step: Target | null): Selection => this.#field({ type, at: null, depth: DEEPEST, target: step }, step === null ? this.#rootField() : this.#fieldOf('Query', step.path[0]?.field ?? ''), keys);
+    const root = (step: Target | null): Selection => this.#field({ type, at: null, depth: DEEPEST, target: step }, step === null ? this.#rootField() : fieldOf(this.#schema, 'Query', step.path[0]?.field ?? ''), keys);
     const first = root(target);
-    const more = target === null || !target.path.some(({ field }) => LABELS.has(field)) ? this.#dice.between(0, 1) + (this.#dice.chance(0.7) ? 1 : 0) : this.#dice.between(0, 1);
+    const more = target === null || !target.path.some(({ field }) => isLabel(field)) ? this.#dice.between(0, 1) + (this.#dice.chance(0.7) ? 1 : 0) : this.#dice.between(0, 1);
     const selections = [first, ...Array.from({ length: more }, () => root(null))];
     return { selections, wants: this.#wants };
   }
@@ -73,7 +70,7 @@ class Maker {
     for (let tries = 0; tries < 12; tries += 1) {
       const target = this.#paths.toLeastUsed(this.#dice, this.#coverage);
       const place = target.path.findIndex(isGetter);
-      if (place === -1 || this.#candidates(target.path.slice(place)).length > 0) return target;
+      if (place === -1 || this.#subjects.candidates(target.path.slice(place)).length > 0) return target;
     }
     return null;
   }
@@ -106,8 +103,8 @@ class Maker {
   }
 
   #towards(place: Place, step: Step, keys: Set<string>): readonly Selection[] {
-    if (step.parent === place.type.name) return [this.#field(place, this.#fieldOf(step.parent, step.field), keys)];
-    return [this.#fragment(place, this.#composite(step.parent), keys)];
+    if (step.parent === place.type.name) return [this.#field(place, fieldOf(this.#schema, step.parent, step.field), keys)];
+    return [this.#fragment(place, compositeType(this.#schema, step.parent), keys)];
   }
 
   #fragment(place: Place, on: GraphQLCompositeType, keys: Set<string>): Selection {
@@ -133,17 +130,12 @@ class Maker {
 
   #draw(type: string, fields: readonly Field[], count: number, { at }: Place): readonly Field[] {
     const left = [...fields];
-    const weight = ({ name }: Field): number => this.#coverage.weight(`${type}.${name}`) * (this.#leads(at, name) ? 6 : 1);
+    const weight = ({ name }: Field): number => this.#coverage.weight(`${type}.${name}`) * (this.#subjects.leads(at, name) ? 6 : 1);
     return Array.from({ length: Math.min(count, left.length) }, () => {
       const drawn = this.#dice.weighted(left, weight);
       left.splice(left.indexOf(drawn), 1);
       return drawn;
     });
-  }
-
-  #leads(at: NodeRecord | null, label: string): boolean {
-    if (!LABELS.has(label)) return false;
-    return at === null ? this.#world.ofTypes(ENTITY_TYPES).some(({ id }) => this.#world.leads(id, label)) : this.#world.leads(at.id, label);
   }
 
   #field(place: Place, field: Field, keys: Set<string>): FieldNode {
@@ -153,11 +145,11 @@ class Maker {
     const rest = place.target !== null && step?.field === field.name ? { ...place.target, path: place.target.path.slice(1) } : null;
     const isLast = rest !== null && rest.path.length === 0;
     const key = this.#key(field, keys);
-    const records = place.target !== null && step !== undefined && isGetter(step) ? this.#candidates(place.target.path) : this.#recordsOf(field);
+    const records = place.target !== null && step !== undefined && isGetter(step) ? this.#subjects.candidates(place.target.path) : this.#subjects.recordsOf(field);
     const at = parent === 'Query' && records.length > 0 ? this.#dice.pick(records) : null;
-    const sample = this.#sampleOf(field, place.at);
+    const sample = this.#subjects.sampleOf(field, place.at);
     const forCursor = isLast && rest.cursor !== null;
-    const args = this.#args.of(parent, field, { sample, ids: this.#idsFor(field, at, rest !== null), forced: isLast ? rest.forced : new Set(), forCursor });
+    const args = this.#args.of(parent, field, { sample, ids: this.#subjects.idsFor(field, at, rest !== null), forced: isLast ? rest.forced : new Set(), forCursor });
     const to = getNamedType(field.type);
     const inner: Place | null = isCompositeType(to)
       ? { type: to, at: WRAPPERS.test(to.name) || to.name === 'Subgraph' ? null : at, depth: place.depth - (WRAPPERS.test(to.name) ? 0 : 1), target: isLast ? (forCursor ? this.#cursorTarget(to) : null) : rest }
@@ -180,59 +172,7 @@ class Maker {
     return key;
   }
 
-  /** Things from which a getter's next steps can be taken. */
-  #candidates(path: readonly Step[]): readonly NodeRecord[] {
-    const next = path[1];
-    if (next === undefined) return this.#recordsOf(this.#fieldOf('Query', path[0]?.field ?? ''));
-    const types = this.#typesOf(this.#composite(next.parent));
-    const own = this.#recordsOf(this.#fieldOf('Query', path[0]?.field ?? '')).filter(({ type }) => types.includes(type));
-    return LABELS.has(next.field) ? own.filter(({ id }) => this.#world.leads(id, next.field)) : own;
-  }
-
-  /** Records that a field of the root may answer. */
-  #recordsOf(field: Field): readonly NodeRecord[] {
-    const to = getNamedType(field.type);
-    return isCompositeType(to) ? this.#world.ofTypes(to.name === 'Subgraph' ? ENTITY_TYPES : this.#typesOf(to)) : [];
-  }
-
-  #typesOf(type: GraphQLCompositeType): readonly string[] {
-    return isInterfaceType(type) ? this.#schema.getPossibleTypes(type).map(({ name }) => name) : [type.name];
-  }
-
-  #idsFor(field: Field, at: NodeRecord | null, sure: boolean): readonly string[] {
-    const all = this.#world.records.map(({ id }) => id);
-    const one = at?.id ?? nearMiss(this.#dice.pick(all));
-    if (field.name === 'nodes' || field.name === 'neighbourhood') {
-      const more = field.name === 'nodes' ? [...all, ...this.#world.gone, nearMiss(one)] : this.#recordsOf(field).map(({ id }) => id);
-      return [one, ...this.#dice.some(more, this.#dice.between(0, 3))];
-    }
-    if (sure || this.#dice.chance(0.9)) return [one];
-    return [this.#dice.pick([nearMiss(one), 'no id', '', ...this.#dice.some(all, 2), ...this.#dice.some(this.#world.gone, 3)])];
-  }
-
-  /** Something that a connection is to find, or that the claim of a link on it says. */
-  #sampleOf(field: Field, at: NodeRecord | null): NodeRecord | null {
-    const to = getNamedType(field.type).name;
-    const links = at === null ? this.#world.ofTypes(ENTITY_TYPES).flatMap(({ id }) => this.#world.links(id, field.name)) : this.#world.links(at.id, field.name);
-    const listed = to.replace(/Connection$/, '');
-    const records = LABELS.has(field.name) ? links : this.#world.ofTypes(listed === 'Claim' ? CLAIMS : to === 'Subgraph' ? ['Relation'] : [listed]);
-    return records.length === 0 ? null : this.#dice.pick(records);
-  }
-
   #typeName(parent: string, keys: Set<string>): FieldNode {
     return { kind: 'field', parent, field: TypeNameMetaFieldDef, key: this.#key(TypeNameMetaFieldDef, keys), args: [], selections: [] };
-  }
-
-  #fieldOf(type: string, name: string): Field {
-    const found = this.#schema.getType(type);
-    const field = isObjectType(found) || isInterfaceType(found) ? found.getFields()[name] : undefined;
-    if (field === undefined) throw new Error(`the schema has no ${type}.${name}`);
-    return field;
-  }
-
-  #composite(name: string): GraphQLCompositeType {
-    const type = this.#schema.getType(name);
-    if (!isCompositeType(type)) throw new Error(`${name} has no fields`);
-    return type;
   }
 }

@@ -11,7 +11,7 @@ const LONG = 'The very long name of an act on the governance of artificial intel
 const HOSTILE = [
   '\ue000 private', '\uf8ff', 'ﬁle', 'ＡＩ office', '\ufffd', 'A\u{1f916}', '\u{1f916} robot', '\u{1f469}‍\u{1f52c} lab', 'é', 'École', 'q̃uasi', 'x̂ x̂', 'İstanbul',
   'ΣΑΣ', 'ß', 'Straße', '東京', '東京都', 'Ωmega', '̃', 'zero\u200bwidth', '~tilde', '~', '"quoted" \'twice\'', 'back\\slash', '`tick` $param', '{curly} [square]',
-  '100 % _sure_', '* or .*', 'Null', 'null', ' leading', 'a', 'A', 'aa', 'a a', 'b', `${LONG}ab`, `${LONG}abc`, `${LONG}abd`, `${LONG}`, '\u{10fffd}',
+  '100 % _sure_', '* or .*', 'Null', 'null', ' leading', 'a', 'A', 'aa', 'a a', 'b', `${LONG}ab`, `${LONG}abc`, `${LONG}abd`, LONG, '\u{10fffd}',
 ];
 const PLAIN = ['Lab', 'Lab', 'lab', 'Laboratory', 'Office', 'Union of Labs', 'Act', 'Act 2', 'Act 10', 'Model', 'Model b'];
 
@@ -23,7 +23,7 @@ export function randomName(dice: Dice): string {
 
 /** A text that may find another: the same, in capitals, folded, or a piece of it. */
 export function randomPiece(dice: Dice, text: string): string {
-  const points = [...text];
+  const points = Array.from(text);
   const start = dice.between(0, Math.max(points.length - 1, 0));
   const piece = points.slice(start, start + dice.between(1, 4)).join('');
   return dice.weighted([piece, piece, text, text.toUpperCase(), text.toLowerCase(), fold(text), ''], (one) => (one === '' ? 0.3 : 1));

@@ -105,7 +105,7 @@ describe('health', () => {
 describe('bodies', () => {
   const refusal = async (answer: Promise<Response>): Promise<unknown[]> => {
     const { status, headers } = await answer;
-    return [status, headers.get('content-type'), await (await answer).json()];
+    return [status, headers.get('content-type'), (await (await answer).json()) as unknown];
   };
   const error = (message: string): unknown => ({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
   const JSON_UTF8 = 'application/json; charset=utf-8';

@@ -26,6 +26,8 @@ const typeDefs = `#graphql
   type Mutation { write: String! }
 `;
 
+const NO_PAGE = [ApolloServerPluginLandingPageDisabled()];
+
 const closed: GraphStore = {
   engine: 'NEO4J',
   open: () => Promise.reject(new StoreUnavailable('The graph is away.')),
@@ -52,7 +54,7 @@ export async function openDoor(store: GraphStore = closed): Promise<WatchedDoor>
       },
       Mutation: { write: () => 'written' },
     },
-    plugins: [ApolloServerPluginLandingPageDisabled()],
+    plugins: [...NO_PAGE],
     csrfPrevention: false, stopOnTerminationSignals: false, introspection: true,
   });
   const served = { api, store, schemaText: typeDefs, examples: ['query First { hello }', 'query Second { __typename }'] };

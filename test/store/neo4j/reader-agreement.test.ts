@@ -62,15 +62,16 @@ describe('on a graph with a history, Neo4j answers as the graph in memory does',
 
   const scopes: readonly (readonly [ListItem, readonly (string | null)[]])[] = [
     ['Company', [null]], ['AIModel', [null]], ['Platform', [null]], ['Policy', [null]], ['Stakeholder', [null]], ['Event', [null]], ['Conflict', [null]],
-    ['Article', [null, ...THINGS.slice(0, 20)]], ['Claim', [null, ...THINGS.slice(0, 20), ...ARTICLES.slice(0, 4), ...PASSAGES.slice(0, 8)]], ['Passage', ARTICLES],
-    ['Mention', THINGS],
+    ['Article', [null, ...THINGS.slice(0, 7)]], ['Claim', [null, ...THINGS.slice(0, 7), ...ARTICLES.slice(0, 3), ...PASSAGES.slice(0, 4)]],
+    ['Passage', ARTICLES], ['Mention', THINGS.slice(0, 30)],
   ];
-  test.each(scopes)('lists: %s, whole and within, in every order, under every filter, page after page', async (items, withins) => {
+  test.each(scopes)('lists: %s, whole and within, in every order, under every filter, and on from a page', async (items, withins) => {
     for (const filter of filtersOf(items, [...THINGS.slice(0, 9), ...ARTICLES.slice(0, 3), ...CLAIMS.slice(0, 30), ...CONFLICTS.slice(0, 2)])) {
       await Promise.all(withins.map(async (within) => {
         const ask = list(items, within, filter);
         await Promise.all([same((reader) => reader.total(ask)), same((reader) => reader.withheld(ask)), ...pages(LISTINGS[items].orders, 4).map(async (which) => {
           await same((reader) => reader.page(ask, which));
+          if (filter.shown === undefined) return;
           const after = (await neo4j.page(ask, which)).rows.at(-1)?.key ?? null;
           await same((reader) => reader.page(ask, { ...which, after }));
         })]);
