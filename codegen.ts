@@ -1,7 +1,7 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
 const text = { input: 'string', output: 'string' };
-const record = '../../model/record.ts';
+const record = '../../model/records/record.ts';
 const store = '../../store/graph-store.ts';
 const connection = '../connections/connection.ts';
 const status = '../../operations/status.ts';
@@ -28,8 +28,8 @@ const mappers = {
   Evidence: `${store}#EvidenceItem`,
   Graph: `${store}#Revision as RevisionModel`,
   IdentityJudgement: `${record}#IdentityJudgement as IdentityJudgementModel`,
-  UncertainTime: '../../model/uncertain-time.ts#UncertainTime as UncertainTimeModel',
-  Validity: '../../model/uncertain-time.ts#Validity as ValidityModel',
+  UncertainTime: '../../model/time/uncertain-time.ts#UncertainTime as UncertainTimeModel',
+  Validity: '../../model/time/uncertain-time.ts#Validity as ValidityModel',
   StatusStep: `${status}#StatusStep as StatusStepModel`,
   Standing: `${status}#Standing as StandingModel`,
   Subgraph: '../../operations/neighbourhood.ts#Subgraph as SubgraphModel',
@@ -45,7 +45,7 @@ const config: CodegenConfig = {
         strictScalars: true,
         defaultScalarType: 'unknown',
         scalars: { ID: text, Date: text, DateTime: text },
-        contextType: '../context.ts#Context',
+        contextType: '../reading/context.ts#Context',
         mappers,
         enumsAsTypes: true,
         immutableTypes: true,

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { BadConfig } from './errors.ts';
-import { nearest } from './question/nearest.ts';
+import { nearest } from './model/keys/nearest.ts';
 
 /** One name that the environment may set; `standard` is written as a person would read it, null where nothing stands in. */
 export interface Setting {

@@ -1,6 +1,6 @@
-import type { EntityType } from '../model/id.ts';
-import { edtf } from '../model/uncertain-time.ts';
-import { DateScalar, DateTimeScalar } from './date-scalars.ts';
+import type { EntityType } from '../model/keys/id.ts';
+import { edtf } from '../model/time/uncertain-time.ts';
+import { DateScalar, DateTimeScalar } from './resolvers/date-scalars.ts';
 import { relationFields } from './connections/relation-fields.ts';
 import { claimFields, linkFields, occurrenceFields } from './resolvers/claims.ts';
 import { Conflict, ConflictSide } from './resolvers/conflicts.ts';

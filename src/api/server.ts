@@ -1,6 +1,6 @@
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
-import type { Context } from './context.ts';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import type { Context } from './reading/context.ts';
 import { errorFormatter, type Fault } from './format-error.ts';
 import { httpPlugin } from './plugins/http-plugin.ts';
 import { openReader } from './plugins/open-reader.ts';
@@ -14,8 +14,8 @@ export interface ApiOptions {
   readonly log: (fault: Fault) => void;
 }
 
-/** What Apollo would do by itself: hints for caches between, reports to its makers. */
-const SWITCHED_OFF = [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginUsageReportingDisabled()];
+/** What Apollo would do by itself: hints for caches between, reports to its makers, a page that is loaded from elsewhere. */
+const SWITCHED_OFF = [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginUsageReportingDisabled(), ApolloServerPluginLandingPageDisabled()];
 
 /** Apollo over our resolvers, not yet started. Every operation is to be handed a fresh `Context` of the store that is to answer it. */
 export function createApi({ typeDefs, log }: ApiOptions): ApolloServer<Context> {

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import type { DatedGraph } from '../model/authored.ts';
+import type { DatedGraph } from '../model/records/authored.ts';
 import { compiledText, sha256Of } from './compiled.ts';
 import { seedGraphs } from './seed-graphs.ts';
 

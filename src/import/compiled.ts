@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { InvalidData, type Problem } from '../errors.ts';
-import { isDay } from '../model/calendar.ts';
-import type { DatedGraph } from '../model/authored.ts';
-import { shown } from '../model/validate/wording.ts';
+import { isDay } from '../model/time/calendar.ts';
+import type { DatedGraph } from '../model/records/authored.ts';
+import { shown } from '../model/validate/values/wording.ts';
 import { graphsOf, ITEM_KINDS, itemsOf, type DatedItem } from './dated-items.ts';
 
 /** Graphs as text: one JSON object a line, `{"recorded","kind","value"}`, by day, kind and content, whatever the order they come in. */

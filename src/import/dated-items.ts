@@ -1,4 +1,4 @@
-import type { AuthoredArticle, AuthoredClaim, AuthoredEntity, AuthoredJudgement, AuthoredMention, DatedGraph } from '../model/authored.ts';
+import type { AuthoredArticle, AuthoredClaim, AuthoredEntity, AuthoredJudgement, AuthoredMention, DatedGraph } from '../model/records/authored.ts';
 
 /** One authored thing and the day, YYYY-MM-DD, on which it was recorded. */
 export type DatedItem =

@@ -1,10 +1,10 @@
 import type { Problem } from '../errors.ts';
-import { ENTITY_PREFIXES } from '../model/id.ts';
-import type { LocatedFile } from '../model/validate/located-file.ts';
-import { decode } from './decode.ts';
-import { readYaml } from './read-yaml.ts';
+import { ENTITY_PREFIXES } from '../model/keys/id.ts';
+import type { LocatedFile } from '../model/validate/values/located-file.ts';
+import { decode } from './yaml/decode.ts';
+import { readYaml } from './yaml/read-yaml.ts';
 import { seedFile } from './seed-file.ts';
-import type { SourceNode } from './source-node.ts';
+import type { SourceNode } from './yaml/source-node.ts';
 
 /** A seed file: its name, as problems shall name it, and its bytes or text. */
 export interface SeedSource {

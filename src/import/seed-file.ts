@@ -1,15 +1,15 @@
 import type { Problem } from '../errors.ts';
-import type { AuthoredJudgement, AuthoredMention } from '../model/authored.ts';
-import type { LocatedFile } from '../model/validate/located-file.ts';
-import type { Locate, Located } from '../model/validate/located.ts';
-import { kindOfId } from '../model/id.ts';
-import { JUDGEMENTS } from '../model/vocabularies.ts';
-import { claim } from './claim-shapes.ts';
-import { spread, usualArticle, type UsualArticle } from './places.ts';
-import { articleId, day, entityId, momentOrDay, prose, term, text } from './scalar-shapes.ts';
-import { locatedMap, needed, nullable, refuse, type ItemReader, type Reader } from './shape.ts';
-import type { SourceNode } from './source-node.ts';
-import { article, entity } from './thing-shapes.ts';
+import type { AuthoredJudgement, AuthoredMention } from '../model/records/authored.ts';
+import type { LocatedFile } from '../model/validate/values/located-file.ts';
+import type { Locate, Located } from '../model/validate/values/located.ts';
+import { kindOfId } from '../model/keys/id.ts';
+import { JUDGEMENTS } from '../model/terms/vocabularies.ts';
+import { claim } from './shapes/claim-shapes.ts';
+import { spread, usualArticle, type UsualArticle } from './shapes/places.ts';
+import { articleId, day, entityId, momentOrDay, prose, term, text } from './shapes/scalar-shapes.ts';
+import { locatedMap, needed, nullable, refuse, type ItemReader, type Reader } from './shapes/shape.ts';
+import type { SourceNode } from './yaml/source-node.ts';
+import { article, entity } from './shapes/thing-shapes.ts';
 
 const items: Reader<readonly SourceNode[]> = (node, problems) => {
   if (node.kind === 'list') return node.items;

@@ -1,7 +1,7 @@
 import { InvalidData } from '../errors.ts';
-import type { DatedGraph } from '../model/authored.ts';
-import type { LocatedFile } from '../model/validate/located-file.ts';
-import { inOrder } from '../model/validate/located.ts';
+import type { DatedGraph } from '../model/records/authored.ts';
+import type { LocatedFile } from '../model/validate/values/located-file.ts';
+import { inOrder } from '../model/validate/values/located.ts';
 import { validate } from '../model/validate/validate.ts';
 import { compiledText, parseCompiled } from './compiled.ts';
 import { atFirstUse, graphsOf, type DatedItem } from './dated-items.ts';

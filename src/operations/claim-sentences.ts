@@ -1,9 +1,9 @@
-import type { ClaimRecord, EvidenceRecord } from '../model/claim-record.ts';
-import { evidenceKey } from '../model/evidence-order.ts';
-import type { ArticleRecord, PassageRecord } from '../model/record.ts';
-import { isRelationName, relationType } from '../model/relation-types.ts';
-import type { Row } from '../model/row.ts';
-import type { Window } from '../model/uncertain-time.ts';
+import type { ClaimRecord, EvidenceRecord } from '../model/records/claim-record.ts';
+import { evidenceKey } from '../model/order/evidence-order.ts';
+import type { ArticleRecord, PassageRecord } from '../model/records/record.ts';
+import { isRelationName, relationType } from '../model/types/relation-types.ts';
+import type { Row } from '../model/records/row.ts';
+import type { Window } from '../model/time/uncertain-time.ts';
 
 export interface SourcedEvidence {
   readonly evidence: EvidenceRecord;

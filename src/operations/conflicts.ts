@@ -1,9 +1,9 @@
-import type { ClaimRecord } from '../model/claim-record.ts';
-import { conflictId } from '../model/id.ts';
-import type { ConflictRecord, ConflictSideRecord } from '../model/record.ts';
-import type { Row } from '../model/row.ts';
-import { overlaps, type UncertainTime, type Window } from '../model/uncertain-time.ts';
-import type { ConflictKind, Stance } from '../model/vocabularies.ts';
+import type { ClaimRecord } from '../model/records/claim-record.ts';
+import { conflictId } from '../model/keys/id.ts';
+import type { ConflictRecord, ConflictSideRecord } from '../model/records/record.ts';
+import type { Row } from '../model/records/row.ts';
+import { overlaps, type UncertainTime, type Window } from '../model/time/uncertain-time.ts';
+import type { ConflictKind, Stance } from '../model/terms/vocabularies.ts';
 import { ClaimReader, type SourcedEvidence } from './claim-sentences.ts';
 
 /** Claims that cannot both hold, found over live claims of every modality; nothing is resolved. Sides stand in the order of their first publisher. */

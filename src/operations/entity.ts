@@ -1,5 +1,5 @@
-import { entityTypeOf } from '../model/id.ts';
-import type { EntityRecord } from '../model/record.ts';
+import { entityTypeOf } from '../model/keys/id.ts';
+import type { EntityRecord } from '../model/records/record.ts';
 import type { StoredNode } from '../store/graph-store.ts';
 
 /** Whether a node is a thing that links run between. */

@@ -1,6 +1,6 @@
-import type { EntityType } from '../model/id.ts';
-import type { EntityRecord } from '../model/record.ts';
-import { sortKey, timeUp } from '../model/sort-key.ts';
+import type { EntityType } from '../model/keys/id.ts';
+import type { EntityRecord } from '../model/records/record.ts';
+import { sortKey, timeUp } from '../model/keys/sort-key.ts';
 import type { WalkDirection, WalkFilter } from '../question/ask.ts';
 import type { Answer, GraphReader, StoredClaim, StoredNode } from '../store/graph-store.ts';
 import { isEntity } from './entity.ts';

@@ -1,7 +1,7 @@
-import type { EntityRecord } from '../model/record.ts';
-import { sortKey, timeUp } from '../model/sort-key.ts';
-import { UNKNOWN_TIME, type UncertainTime } from '../model/uncertain-time.ts';
-import type { PolicyStatus } from '../model/vocabularies.ts';
+import type { EntityRecord } from '../model/records/record.ts';
+import { sortKey, timeUp } from '../model/keys/sort-key.ts';
+import { UNKNOWN_TIME, type UncertainTime } from '../model/time/uncertain-time.ts';
+import type { PolicyStatus } from '../model/terms/vocabularies.ts';
 import type { PolicySteps, StoredClaim } from '../store/graph-store.ts';
 
 /** A step in the life of a policy. `planned`: no source states it as done; such a step does not move the status. */

@@ -1,7 +1,7 @@
-import type { EntityType } from '../model/id.ts';
-import type { RelationName } from '../model/relation-types.ts';
-import type { WayDirection } from '../model/ways.ts';
-import type { ParticipantRole, Stance } from '../model/vocabularies.ts';
+import type { EntityType } from '../model/keys/id.ts';
+import type { RelationName } from '../model/types/relation-types.ts';
+import type { WayDirection } from '../model/types/ways.ts';
+import type { ParticipantRole, Stance } from '../model/terms/vocabularies.ts';
 import type { ListFilter } from './list-filter.ts';
 import type { Shown } from './shown.ts';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { BadCursor } from '../errors.ts';
-import { canonical } from '../model/hash.ts';
+import { canonical } from '../model/keys/hash.ts';
 
 const VERSION = '1';
 

@@ -1,4 +1,4 @@
-import type { TimePrecision } from '../model/vocabularies.ts';
+import type { TimePrecision } from '../model/terms/vocabularies.ts';
 import type { Shown } from './shown.ts';
 
 /** A test on folded text; all members that are not null must hold. `present` asks whether there is any text at all. */

@@ -1,4 +1,4 @@
-import { ENTITY_TYPES } from '../model/node-types.ts';
+import { ENTITY_TYPES } from '../model/types/node-types.ts';
 import type { ListItem } from './ask.ts';
 
 export type OrderBy = 'NAME' | 'TIME' | 'PLACE' | 'ID';

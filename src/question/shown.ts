@@ -1,4 +1,4 @@
-import type { ClaimStatus, Modality } from '../model/vocabularies.ts';
+import type { ClaimStatus, Modality } from '../model/terms/vocabularies.ts';
 
 /** Which claims an answer shows: those of one of these statuses and one of these modalities. */
 export interface Shown {

@@ -1,6 +1,6 @@
-import type { ClaimRecord, EvidenceRecord } from '../model/claim-record.ts';
-import type { RelationName } from '../model/relation-types.ts';
-import type { EntityRecord, ArticleRecord, ConflictRecord, PassageRecord } from '../model/record.ts';
+import type { ClaimRecord, EvidenceRecord } from '../model/records/claim-record.ts';
+import type { RelationName } from '../model/types/relation-types.ts';
+import type { EntityRecord, ArticleRecord, ConflictRecord, PassageRecord } from '../model/records/record.ts';
 import type { LinkAsk, ListAsk, WalkDirection, WalkFilter } from '../question/ask.ts';
 import type { Page } from '../question/page.ts';
 

@@ -1,4 +1,4 @@
-import type { Row, RowKind, RowStamp } from '../model/row.ts';
+import type { Row, RowKind, RowStamp } from '../model/records/row.ts';
 import type { GraphCounts, Revision } from './graph-store.ts';
 
 /** A row that is to be closed: from the next revision on it is no longer shown. */

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { HeaderMap } from '@apollo/server';
 import type { ApolloServer } from '@apollo/server';
-import { Context } from '../api/context.ts';
+import { Context } from '../api/reading/context.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { readJson } from './json-body.ts';
 import { Refusal } from './reply.ts';

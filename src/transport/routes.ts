@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { ApolloServer } from '@apollo/server';
-import type { Context } from '../api/context.ts';
+import type { Context } from '../api/reading/context.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { graphiqlFiles } from './graphiql.ts';
 import { graphqlDoor } from './graphql-door.ts';

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { HeaderMap } from '@apollo/server';
 import type { FormattedExecutionResult } from 'graphql';
-import { Context } from '../../src/api/context.ts';
+import { Context } from '../../src/api/reading/context.ts';
 import type { Fault } from '../../src/api/format-error.ts';
 import { createApi } from '../../src/api/server.ts';
-import type { DatedGraph } from '../../src/model/authored.ts';
+import type { DatedGraph } from '../../src/model/records/authored.ts';
 import type { GraphStore } from '../../src/store/graph-store.ts';
 import { loadEmbedded } from '../support/load-embedded.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DateTimeScalar } from '../../src/api/date-scalars.ts';
+import { DateTimeScalar } from '../../src/api/resolvers/date-scalars.ts';
 import { askOf } from './api.ts';
 import { everything } from './everything.ts';
 

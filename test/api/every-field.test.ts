@@ -2,7 +2,7 @@ import {
   defaultFieldResolver, execute, getNamedType, isInterfaceType, isObjectType, parse, type ExecutionResult, type GraphQLObjectType, type GraphQLOutputType,
 } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Context } from '../../src/api/context.ts';
+import { Context } from '../../src/api/reading/context.ts';
 import { executableSchema } from '../../src/api/schema.ts';
 import { ownTypes } from '../schema/read-schema.ts';
 import { TYPE_DEFS } from './api.ts';

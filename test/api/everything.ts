@@ -1,6 +1,6 @@
-import type { AuthoredClaim, DatedGraph } from '../../src/model/authored.ts';
-import { idOfClaim } from '../../src/model/claim.ts';
-import { passageId } from '../../src/model/id.ts';
+import type { AuthoredClaim, DatedGraph } from '../../src/model/records/authored.ts';
+import { idOfClaim } from '../../src/model/records/claim.ts';
+import { passageId } from '../../src/model/keys/id.ts';
 import { load } from '../../src/operations/load/load.ts';
 import type { GraphStore } from '../../src/store/graph-store.ts';
 import { article, claim, company, day, event, model, occurred, platform, policy, recorded, says, stakeholder } from '../support/authored.ts';

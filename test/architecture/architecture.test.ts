@@ -27,7 +27,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'neo4j-driver': ['src/store/neo4j'],
   dataloader: ['src/store/neo4j'],
-  graphql: ['src/api', 'src/transport'],
+  graphql: ['src/api', 'src/transport', 'src/main'],
   '@apollo/server': ['src/api', 'src/transport'],
   '@graphql-tools/schema': ['src/api'],
   yaml: ['src/import'],
@@ -72,13 +72,18 @@ describe('one arrow runs through the house', () => {
   test('no folder reaches itself through the imports of its files', () => {
     const edges = new Map<string, string[]>();
     for (const file of files) {
-      const from = roomOf(file.path);
-      const to = file.imports.filter((found) => found.own && found.target.startsWith('src/') && !found.target.includes('/generated/')).map((found) => roomOf(found.target));
-      edges.set(from, [...(edges.get(from) ?? []), ...to.filter((room) => room !== from)]);
+      const from = folderOf(file.path);
+      const to = file.imports.filter((found) => found.own && found.target.startsWith('src/') && !found.target.includes('/generated/')).map((found) => folderOf(found.target));
+      edges.set(from, [...(edges.get(from) ?? []), ...to.filter((folder) => folder !== from)]);
     }
     expect(cycles(edges)).toEqual([]);
   });
 });
+
+/** The folder of a file; a file that is a room of its own stands for itself. */
+function folderOf(path: string): string {
+  return Object.keys(ROOMS).includes(path) ? path : path.replace(/\/[^/]+$/, '');
+}
 
 describe('what belongs to one room stays there', () => {
   test('Cypher stands in src/store/neo4j alone', () => {

@@ -1,7 +1,7 @@
 import { getNamedType, isEnumType, isInputObjectType, isListType, isNonNullType, type GraphQLArgument, type GraphQLField, type GraphQLInputObjectType, type GraphQLInputType } from 'graphql';
-import { facetsOf } from '../../src/model/facets.ts';
-import type { NodeRecord } from '../../src/model/record.ts';
-import { CLAIM_STATUSES, MODALITIES } from '../../src/model/vocabularies.ts';
+import { facetsOf } from '../../src/model/order/facets.ts';
+import type { NodeRecord } from '../../src/model/records/record.ts';
+import { CLAIM_STATUSES, MODALITIES } from '../../src/model/terms/vocabularies.ts';
 import type { Dice } from '../support/random.ts';
 import { DAYS, randomName, randomPiece } from '../support/random-words.ts';
 import { nearMiss, type World } from '../support/random-world.ts';

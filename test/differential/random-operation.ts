@@ -1,7 +1,7 @@
 import {
   getNamedType, isCompositeType, isInterfaceType, isObjectType, TypeNameMetaFieldDef, type GraphQLCompositeType, type GraphQLField, type GraphQLSchema,
 } from 'graphql';
-import type { NodeRecord } from '../../src/model/record.ts';
+import type { NodeRecord } from '../../src/model/records/record.ts';
 import type { Dice } from '../support/random.ts';
 import type { World } from '../support/random-world.ts';
 import { DIFFERS, type Coverage } from './coverage.ts';

@@ -1,7 +1,7 @@
 import { getNamedType, isCompositeType, isInterfaceType, isObjectType, type GraphQLCompositeType, type GraphQLField, type GraphQLSchema } from 'graphql';
-import { ENTITY_TYPES } from '../../src/model/node-types.ts';
-import type { NodeRecord } from '../../src/model/record.ts';
-import { WAYS } from '../../src/model/ways.ts';
+import { ENTITY_TYPES } from '../../src/model/types/node-types.ts';
+import type { NodeRecord } from '../../src/model/records/record.ts';
+import { WAYS } from '../../src/model/types/ways.ts';
 import type { Dice } from '../support/random.ts';
 import { nearMiss, type World } from '../support/random-world.ts';
 import type { Step } from './random-path.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DatedGraph } from '../../src/model/authored.ts';
-import { ENTITY_TYPES, NODE_TYPES } from '../../src/model/node-types.ts';
-import { UNKNOWN_TIME } from '../../src/model/uncertain-time.ts';
+import type { DatedGraph } from '../../src/model/records/authored.ts';
+import { ENTITY_TYPES, NODE_TYPES } from '../../src/model/types/node-types.ts';
+import { UNKNOWN_TIME } from '../../src/model/time/uncertain-time.ts';
 import { compiledText, parseCompiled } from '../../src/import/compiled.ts';
 import { seedGraphs } from '../../src/import/seed-graphs.ts';
 import { GOOD } from './mutated.ts';

@@ -2,9 +2,12 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { ask, clear, databasesOf, launch, run, SERVER, until } from './running.ts';
 import type { RunningServer } from './running.ts';
+
+// Several cold starts of a database follow, on machines that may be busy.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 let home: string;
 let server: RunningServer;

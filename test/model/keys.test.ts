@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { claimId, kindOfId, passageId } from '../../src/model/id.ts';
-import { canonical, graphHash, rowHash } from '../../src/model/hash.ts';
-import { fold, locatorKey, sortKey, timeDown, timeUp } from '../../src/model/sort-key.ts';
+import { claimId, kindOfId, passageId } from '../../src/model/keys/id.ts';
+import { canonical, graphHash, rowHash } from '../../src/model/keys/hash.ts';
+import { fold, locatorKey, sortKey, timeDown, timeUp } from '../../src/model/keys/sort-key.ts';
 
 describe('a folded text', () => {
   test('is one line of ASCII, whatever the text', () => {

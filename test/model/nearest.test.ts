@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nearest } from '../../src/model/nearest.ts';
+import { nearest } from '../../src/model/keys/nearest.ts';
 
 describe('the nearest of several candidates', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { RELATION_NAMES, mayJoin, relationType } from '../../src/model/relation-types.ts';
-import { ENTITY_TYPES } from '../../src/model/node-types.ts';
-import { WAYS, farFrom, waysFrom } from '../../src/model/ways.ts';
+import { RELATION_NAMES, mayJoin, relationType } from '../../src/model/types/relation-types.ts';
+import { ENTITY_TYPES } from '../../src/model/types/node-types.ts';
+import { WAYS, farFrom, waysFrom } from '../../src/model/types/ways.ts';
 
 test('each verb with each qualifier reads as a sentence that contains the bare verb, so that a list that shows the verb alone does not lie', () => {
   const sentences = RELATION_NAMES.flatMap((name) => Object.entries(relationType(name).reads).map(([qualifier, reads]) => `${name}${qualifier && ` ${qualifier}`}: A ${reads} B`));

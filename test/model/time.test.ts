@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { isDay, isMoment } from '../../src/model/calendar.ts';
-import { spanTimes } from '../../src/model/span-times.ts';
-import { edtf, overlaps, timeOf, UNKNOWN_TIME, within } from '../../src/model/uncertain-time.ts';
+import { isDay, isMoment } from '../../src/model/time/calendar.ts';
+import { spanTimes } from '../../src/model/time/span-times.ts';
+import { edtf, overlaps, timeOf, UNKNOWN_TIME, within } from '../../src/model/time/uncertain-time.ts';
 import { day } from '../support/authored.ts';
 
 describe('the calendar', () => {

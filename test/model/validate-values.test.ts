@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { timeOf, UNKNOWN_TIME, type UncertainTime } from '../../src/model/uncertain-time.ts';
-import { textFault } from '../../src/model/validate/text.ts';
-import { timeFault } from '../../src/model/validate/time.ts';
-import { oneOf, shown } from '../../src/model/validate/wording.ts';
+import { timeOf, UNKNOWN_TIME, type UncertainTime } from '../../src/model/time/uncertain-time.ts';
+import { textFault } from '../../src/model/validate/values/text.ts';
+import { timeFault } from '../../src/model/validate/values/time.ts';
+import { oneOf, shown } from '../../src/model/validate/values/wording.ts';
 
 const day = fc.date({ min: new Date('1900-01-01'), max: new Date('2100-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
 

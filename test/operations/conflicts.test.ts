@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { AuthoredClaim } from '../../src/model/authored.ts';
-import type { ConflictRecord } from '../../src/model/record.ts';
+import type { AuthoredClaim } from '../../src/model/records/authored.ts';
+import type { ConflictRecord } from '../../src/model/records/record.ts';
 import { derive } from '../../src/operations/load/derive.ts';
 import { article, claim, company, day, event, graph, occurred, policy, says } from '../support/authored.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { ClaimRecord } from '../../src/model/claim-record.ts';
-import type { AuthoredGraph } from '../../src/model/authored.ts';
+import type { ClaimRecord } from '../../src/model/records/claim-record.ts';
+import type { AuthoredGraph } from '../../src/model/records/authored.ts';
 import { derive } from '../../src/operations/load/derive.ts';
 import { contributionsOf } from '../../src/operations/load/authored-of-rows.ts';
-import type { Row } from '../../src/model/row.ts';
+import type { Row } from '../../src/model/records/row.ts';
 import { article, claim, company, day, event, graph, model, occurred, policy, says } from '../support/authored.ts';
 
 function rowsOf(...graphs: readonly AuthoredGraph[]): readonly Row[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { DatedGraph } from '../../src/model/authored.ts';
+import type { DatedGraph } from '../../src/model/records/authored.ts';
 import { load } from '../../src/operations/load/load.ts';
 import { openEmbedded } from '../../src/store/embedded/embedded-store.ts';
 import { article, claim, company, model, recorded, says } from '../support/authored.ts';

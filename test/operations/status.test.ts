@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { AuthoredClaim } from '../../src/model/authored.ts';
-import type { UncertainTime } from '../../src/model/uncertain-time.ts';
-import { UNKNOWN_TIME } from '../../src/model/uncertain-time.ts';
-import type { Modality, PolicyStatus } from '../../src/model/vocabularies.ts';
+import type { AuthoredClaim } from '../../src/model/records/authored.ts';
+import type { UncertainTime } from '../../src/model/time/uncertain-time.ts';
+import { UNKNOWN_TIME } from '../../src/model/time/uncertain-time.ts';
+import type { Modality, PolicyStatus } from '../../src/model/terms/vocabularies.ts';
 import { standing, statusHistory, statusOf } from '../../src/operations/status.ts';
 import type { PolicySteps } from '../../src/store/graph-store.ts';
 import { article, claim, event, occurred, policy, recorded, says } from '../support/authored.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { ClaimRecord, EvidenceRecord } from '../../src/model/claim-record.ts';
-import type { Row } from '../../src/model/row.ts';
+import type { ClaimRecord, EvidenceRecord } from '../../src/model/records/claim-record.ts';
+import type { Row } from '../../src/model/records/row.ts';
 import { compileSeeds } from '../../src/import/compile.ts';
 import { readExpectations } from '../../src/import/expectations.ts';
 import { checkExpectations } from '../../src/operations/check/expectations.ts';

@@ -1,5 +1,5 @@
-import type { DatedGraph } from '../../src/model/authored.ts';
-import { UNKNOWN_TIME } from '../../src/model/uncertain-time.ts';
+import type { DatedGraph } from '../../src/model/records/authored.ts';
+import { UNKNOWN_TIME } from '../../src/model/time/uncertain-time.ts';
 import { article, claim, company, day, event, model, occurred, platform, policy, recorded, says, stakeholder } from '../support/authored.ts';
 
 const part = (subject: string, id: string, role: 'DEVELOPER' | 'CRITIC' | 'REGULATOR', more = {}) =>

@@ -4,9 +4,9 @@ import { everything, type ListFilter } from '../../src/question/list-filter.ts';
 import type { OrderBy } from '../../src/question/listing.ts';
 import type { Page } from '../../src/question/page.ts';
 import { SHOWN_BY_DEFAULT } from '../../src/question/shown.ts';
-import { CLAIM_STATUSES, MODALITIES } from '../../src/model/vocabularies.ts';
-import { occurrenceId } from '../../src/model/claim.ts';
-import { RELATION_NAMES, relationType, type RelationName } from '../../src/model/relation-types.ts';
+import { CLAIM_STATUSES, MODALITIES } from '../../src/model/terms/vocabularies.ts';
+import { occurrenceId } from '../../src/model/records/claim.ts';
+import { RELATION_NAMES, relationType, type RelationName } from '../../src/model/types/relation-types.ts';
 import type { GraphReader, LinkRow, ListRow } from '../../src/store/graph-store.ts';
 
 const ALL = { statuses: CLAIM_STATUSES, modalities: MODALITIES };

@@ -1,7 +1,7 @@
-import type { AuthoredClaim, AuthoredEntity, AuthoredEvidence, AuthoredGraph, DatedGraph } from '../../src/model/authored.ts';
-import type { ArticleRecord } from '../../src/model/record.ts';
-import { timeOf, UNKNOWN_TIME, type UncertainTime } from '../../src/model/uncertain-time.ts';
-import type { EventSubtype } from '../../src/model/event-types.ts';
+import type { AuthoredClaim, AuthoredEntity, AuthoredEvidence, AuthoredGraph, DatedGraph } from '../../src/model/records/authored.ts';
+import type { ArticleRecord } from '../../src/model/records/record.ts';
+import { timeOf, UNKNOWN_TIME, type UncertainTime } from '../../src/model/time/uncertain-time.ts';
+import type { EventSubtype } from '../../src/model/terms/event-types.ts';
 
 const COMMON = { aliases: [], description: null, jurisdictions: [], externalIds: [] };
 

@@ -4,7 +4,7 @@ import { openNeo4jWriter } from '../../src/store/neo4j/write/neo4j-writer.ts';
 import { loadRows } from './load-rows.ts';
 import { reworded, withoutSome } from './next-rows.ts';
 import { someRows, type RowPlan } from './rows.ts';
-import type { Row } from '../../src/model/row.ts';
+import type { Row } from '../../src/model/records/row.ts';
 
 /** What an importing process makes the whole graph: the first state, the one that follows it, and one that has almost nothing of either. */
 export const STATES: Readonly<Record<string, (plan: RowPlan) => readonly Row[]>> = {

@@ -1,4 +1,4 @@
-import type { DatedGraph } from '../../src/model/authored.ts';
+import type { DatedGraph } from '../../src/model/records/authored.ts';
 import { load } from '../../src/operations/load/load.ts';
 import { openEmbedded } from '../../src/store/embedded/embedded-store.ts';
 

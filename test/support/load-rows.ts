@@ -1,6 +1,6 @@
-import { graphHash, type RowHash } from '../../src/model/hash.ts';
-import { RELATION_NAMES } from '../../src/model/relation-types.ts';
-import { HASHED_KINDS, stampOf, type Row, type RowStamp } from '../../src/model/row.ts';
+import { graphHash, type RowHash } from '../../src/model/keys/hash.ts';
+import { RELATION_NAMES } from '../../src/model/types/relation-types.ts';
+import { HASHED_KINDS, stampOf, type Row, type RowStamp } from '../../src/model/records/row.ts';
 import type { GraphCounts, Revision } from '../../src/store/graph-store.ts';
 import type { GraphWriter, RowRef } from '../../src/store/graph-writer.ts';
 

@@ -1,4 +1,4 @@
-import type { Row } from '../../src/model/row.ts';
+import type { Row } from '../../src/model/records/row.ts';
 
 /** Rows without every seventh claim (counted from `start`) and without what rests on it. */
 export function withoutSome(rows: readonly Row[], start: number): readonly Row[] {

@@ -1,10 +1,10 @@
-import type { AuthoredClaim, AuthoredEntity, AuthoredEvidence } from '../../src/model/authored.ts';
-import { idOfClaim } from '../../src/model/claim.ts';
-import { evidenceId, passageId, shortHash } from '../../src/model/id.ts';
-import { isRelationName, RELATION_NAMES, relationType, type RelationName } from '../../src/model/relation-types.ts';
+import type { AuthoredClaim, AuthoredEntity, AuthoredEvidence } from '../../src/model/records/authored.ts';
+import { idOfClaim } from '../../src/model/records/claim.ts';
+import { evidenceId, passageId, shortHash } from '../../src/model/keys/id.ts';
+import { isRelationName, RELATION_NAMES, relationType, type RelationName } from '../../src/model/types/relation-types.ts';
 import {
   CONFIDENCES, CURATIONS, EVIDENCE_SCOPES, METHODS, ONGOING, PARTICIPANT_ROLES, POLICY_STATUSES, STANCES, VERIFICATIONS,
-} from '../../src/model/vocabularies.ts';
+} from '../../src/model/terms/vocabularies.ts';
 import { claim, says } from './authored.ts';
 import type { Dice } from './random.ts';
 import { randomEnd, randomName, randomTime } from './random-words.ts';

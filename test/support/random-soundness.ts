@@ -1,7 +1,7 @@
 import type { Problem } from '../../src/errors.ts';
-import type { DatedGraph } from '../../src/model/authored.ts';
-import type { LocatedFile } from '../../src/model/validate/located-file.ts';
-import type { Located } from '../../src/model/validate/located.ts';
+import type { DatedGraph } from '../../src/model/records/authored.ts';
+import type { LocatedFile } from '../../src/model/validate/values/located-file.ts';
+import type { Located } from '../../src/model/validate/values/located.ts';
 import { validate } from '../../src/model/validate/validate.ts';
 
 /** What an import would say against these files; `elsewhere` are the ids that other datasets describe. */

@@ -1,6 +1,6 @@
-import type { AuthoredClaim, AuthoredEntity, AuthoredJudgement, AuthoredMention, DatedGraph } from '../../src/model/authored.ts';
-import { idOfClaim } from '../../src/model/claim.ts';
-import type { ArticleRecord } from '../../src/model/record.ts';
+import type { AuthoredClaim, AuthoredEntity, AuthoredJudgement, AuthoredMention, DatedGraph } from '../../src/model/records/authored.ts';
+import { idOfClaim } from '../../src/model/records/claim.ts';
+import type { ArticleRecord } from '../../src/model/records/record.ts';
 import type { LoadAsk } from '../../src/operations/load/load.ts';
 import { claim } from './authored.ts';
 import type { Dice } from './random.ts';

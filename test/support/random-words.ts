@@ -1,5 +1,5 @@
-import { UNKNOWN_TIME, timeOf, type UncertainTime } from '../../src/model/uncertain-time.ts';
-import { fold } from '../../src/model/sort-key.ts';
+import { UNKNOWN_TIME, timeOf, type UncertainTime } from '../../src/model/time/uncertain-time.ts';
+import { fold } from '../../src/model/keys/sort-key.ts';
 import type { Dice } from './random.ts';
 
 const LONG = 'The very long name of an act on the governance of artificial intelligence '.repeat(3).slice(0, 198);

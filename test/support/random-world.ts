@@ -1,10 +1,10 @@
-import type { ClaimRecord } from '../../src/model/claim-record.ts';
-import { entityTypeOf, kindOfId } from '../../src/model/id.ts';
-import type { NodeRecord } from '../../src/model/record.ts';
-import { isRelationName } from '../../src/model/relation-types.ts';
-import type { Row } from '../../src/model/row.ts';
+import type { ClaimRecord } from '../../src/model/records/claim-record.ts';
+import { entityTypeOf, kindOfId } from '../../src/model/keys/id.ts';
+import type { NodeRecord } from '../../src/model/records/record.ts';
+import { isRelationName } from '../../src/model/types/relation-types.ts';
+import type { Row } from '../../src/model/records/row.ts';
 import { isShown, SHOWN_BY_DEFAULT } from '../../src/question/shown.ts';
-import { WAYS, type Way } from '../../src/model/ways.ts';
+import { WAYS, type Way } from '../../src/model/types/ways.ts';
 
 /** What a graph holds, so that questions can be drawn which it can answer. Nothing here says what the answer is. */
 export class World {

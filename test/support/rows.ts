@@ -1,14 +1,14 @@
-import { idOfClaim, occurrenceId, sortOfClaim } from '../../src/model/claim.ts';
-import type { ClaimRecord, EvidenceRecord } from '../../src/model/claim-record.ts';
-import { EVENT_SUBTYPES, eventTypeOf } from '../../src/model/event-types.ts';
-import { conflictId, ENTITY_PREFIXES, evidenceId, passageId, type EntityType } from '../../src/model/id.ts';
-import { BINDINGNESS, COMPANY_KINDS, OPENNESS, PLATFORM_KINDS, POLICY_KINDS, STAKEHOLDER_KINDS } from '../../src/model/kinds.ts';
-import { ENTITY_TYPES } from '../../src/model/node-types.ts';
-import type { ArticleRecord, ConflictRecord, EntityRecord, PassageRecord } from '../../src/model/record.ts';
-import { RELATION_NAMES, relationType, type RelationName } from '../../src/model/relation-types.ts';
-import type { Row } from '../../src/model/row.ts';
-import { timeOf, UNKNOWN_TIME, type UncertainTime } from '../../src/model/uncertain-time.ts';
-import { CLAIM_STATUSES, MODALITIES, PARTICIPANT_ROLES, POLICY_STATUSES, STANCES } from '../../src/model/vocabularies.ts';
+import { idOfClaim, occurrenceId, sortOfClaim } from '../../src/model/records/claim.ts';
+import type { ClaimRecord, EvidenceRecord } from '../../src/model/records/claim-record.ts';
+import { EVENT_SUBTYPES, eventTypeOf } from '../../src/model/terms/event-types.ts';
+import { conflictId, ENTITY_PREFIXES, evidenceId, passageId, type EntityType } from '../../src/model/keys/id.ts';
+import { BINDINGNESS, COMPANY_KINDS, OPENNESS, PLATFORM_KINDS, POLICY_KINDS, STAKEHOLDER_KINDS } from '../../src/model/terms/kinds.ts';
+import { ENTITY_TYPES } from '../../src/model/types/node-types.ts';
+import type { ArticleRecord, ConflictRecord, EntityRecord, PassageRecord } from '../../src/model/records/record.ts';
+import { RELATION_NAMES, relationType, type RelationName } from '../../src/model/types/relation-types.ts';
+import type { Row } from '../../src/model/records/row.ts';
+import { timeOf, UNKNOWN_TIME, type UncertainTime } from '../../src/model/time/uncertain-time.ts';
+import { CLAIM_STATUSES, MODALITIES, PARTICIPANT_ROLES, POLICY_STATUSES, STANCES } from '../../src/model/terms/vocabularies.ts';
 
 export interface RowPlan {
   /** The same seed gives the same rows. */

@@ -1,6 +1,6 @@
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import type { Context } from '../../src/api/context.ts';
+import type { Context } from '../../src/api/reading/context.ts';
 import { StoreUnavailable } from '../../src/errors.ts';
 import type { GraphStore } from '../../src/store/graph-store.ts';
 import { startHttp } from '../../src/transport/http.ts';

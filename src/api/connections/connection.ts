@@ -3,7 +3,7 @@ import type { LinkAsk, ListAsk } from '../../question/ask.ts';
 import { encodeCursor } from '../../question/cursor.ts';
 import type { Page } from '../../question/page.ts';
 import type { Answer, GraphReader, LinkRow, ListRow, Slice } from '../../store/graph-store.ts';
-import { refuseUnknown } from '../known-ids.ts';
+import { refuseUnknown } from '../reading/known-ids.ts';
 
 /** What a connection asks: `named` are ids in its arguments, which must exist; `mark` makes the mark of its cursors. */
 export interface Question<A extends LinkAsk | ListAsk> {

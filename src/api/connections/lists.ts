@@ -3,7 +3,7 @@ import type { ListItem } from '../../question/ask.ts';
 import { LISTINGS } from '../../question/listing.ts';
 import type { PageArguments } from '../../question/page.ts';
 import { listConnection, type ListConnection } from './connection.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../reading/context.ts';
 import { idsNamed, listFilter, type ListFilterInput } from '../filters/filters.ts';
 import type { InputMaybe } from '../generated/resolvers.ts';
 import { orderOf, pageAndMark, type OrderInput } from './paging.ts';

@@ -1,9 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { EntityType } from '../../model/id.ts';
-import { waysFrom, type Way } from '../../model/ways.ts';
+import type { EntityType } from '../../model/keys/id.ts';
+import { waysFrom, type Way } from '../../model/types/ways.ts';
 import type { PageArguments } from '../../question/page.ts';
 import { linkConnection, type LinkConnection } from './connection.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../reading/context.ts';
 import { linkFilter, type LinkFilterInput } from '../filters/filters.ts';
 import type { InputMaybe } from '../generated/resolvers.ts';
 import { orderOf, pageAndMark, type OrderInput } from './paging.ts';

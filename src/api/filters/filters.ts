@@ -1,6 +1,6 @@
 import { BadInput } from '../../errors.ts';
-import { fold } from '../../model/sort-key.ts';
-import type { Modality, ClaimStatus, ParticipantRole, Stance } from '../../model/vocabularies.ts';
+import { fold } from '../../model/keys/sort-key.ts';
+import type { Modality, ClaimStatus, ParticipantRole, Stance } from '../../model/terms/vocabularies.ts';
 import type { LinkFilter } from '../../question/ask.ts';
 import type { ListFilter, Span, TextTest, TimeTest } from '../../question/list-filter.ts';
 import { shown, type Shown } from '../../question/shown.ts';

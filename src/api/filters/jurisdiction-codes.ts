@@ -1,5 +1,5 @@
 import { BadInput } from '../../errors.ts';
-import { codesWithin, jurisdiction } from '../../model/jurisdictions.ts';
+import { codesWithin, jurisdiction } from '../../model/terms/jurisdictions.ts';
 import type { JurisdictionFilter } from '../generated/resolvers.ts';
 
 /**

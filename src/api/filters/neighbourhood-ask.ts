@@ -1,7 +1,7 @@
 import { BadInput } from '../../errors.ts';
-import type { EntityType } from '../../model/id.ts';
-import { entityTypeOfTerm } from '../../model/node-types.ts';
-import { RELATION_NAMES, relationType } from '../../model/relation-types.ts';
+import type { EntityType } from '../../model/keys/id.ts';
+import { entityTypeOfTerm } from '../../model/types/node-types.ts';
+import { RELATION_NAMES, relationType } from '../../model/types/relation-types.ts';
 import type { NeighbourhoodAsk } from '../../operations/neighbourhood.ts';
 import type { WalkFilter } from '../../question/ask.ts';
 import { linkFilter } from './filters.ts';

@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
-import type { Context } from '../context.ts';
+import type { Context } from '../reading/context.ts';
 import type { ErrorCode } from '../generated/resolvers.ts';
 import { JSON_TYPE, mediaTypeOf } from './media-type.ts';
 

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { Kind, type DocumentNode, type FragmentDefinitionNode, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
-import type { Context } from '../context.ts';
+import type { Context } from '../reading/context.ts';
 
 /** Opens the reader before the first resolver runs. A bad document, or one that asks only for the schema, never needs the store. */
 export const openReader: ApolloServerPlugin<Context> = {

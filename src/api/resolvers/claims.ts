@@ -1,9 +1,9 @@
-import { corroboration, publisherCount } from '../../model/corroboration.ts';
-import type { Predicate } from '../../model/claim-record.ts';
-import { isRelationName, type RelationName } from '../../model/relation-types.ts';
+import { corroboration, publisherCount } from '../../model/records/corroboration.ts';
+import type { Predicate } from '../../model/records/claim-record.ts';
+import { isRelationName, type RelationName } from '../../model/types/relation-types.ts';
 import { chain } from '../../operations/chain.ts';
-import { eventNamed, thingNamed } from '../by-id.ts';
-import { firstOf } from '../evidence.ts';
+import { eventNamed, thingNamed } from '../reading/by-id.ts';
+import { firstOf } from '../reading/evidence.ts';
 import type { ClaimResolvers, OccurrenceResolvers, RelationResolvers } from '../generated/resolvers.ts';
 
 /** The fields that all three sorts of claims answer alike; what is not here is a key of the record. */

@@ -1,6 +1,6 @@
 import { chain } from '../../operations/chain.ts';
-import { claimNamed, thingNamed } from '../by-id.ts';
-import { firstOf } from '../evidence.ts';
+import { claimNamed, thingNamed } from '../reading/by-id.ts';
+import { firstOf } from '../reading/evidence.ts';
 import type { ConflictResolvers, ConflictSideResolvers } from '../generated/resolvers.ts';
 
 /** A conflict: its kind and sides are keys of the record. */

@@ -1,4 +1,4 @@
-import { ENTITY_TYPES } from '../../model/node-types.ts';
+import { ENTITY_TYPES } from '../../model/types/node-types.ts';
 import { chain } from '../../operations/chain.ts';
 import type { LinkConnection, LinkEdge, ListConnection, ListEdge } from '../connections/connection.ts';
 

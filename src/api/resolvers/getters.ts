@@ -1,7 +1,7 @@
 import { BadInput } from '../../errors.ts';
 import { chain } from '../../operations/chain.ts';
 import type { Answer, StoredNode } from '../../store/graph-store.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../reading/context.ts';
 import type { QuerynodesArgs, QueryResolvers } from '../generated/resolvers.ts';
 
 const MOST_IDS = 100;

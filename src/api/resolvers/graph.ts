@@ -1,9 +1,9 @@
-import type { EntityType } from '../../model/id.ts';
-import { RELATION_NAMES } from '../../model/relation-types.ts';
+import type { EntityType } from '../../model/keys/id.ts';
+import { RELATION_NAMES } from '../../model/types/relation-types.ts';
 import { neighbourhood } from '../../operations/neighbourhood.ts';
 import { chain } from '../../operations/chain.ts';
 import type { CountedType, GraphResolvers, QueryResolvers } from '../generated/resolvers.ts';
-import { refuseUnknown } from '../known-ids.ts';
+import { refuseUnknown } from '../reading/known-ids.ts';
 import { neighbourhoodAsk } from '../filters/neighbourhood-ask.ts';
 
 const LICENCE = 'CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/)';

@@ -1,4 +1,4 @@
-import { articleNamed, thingNamed, thingOrNone } from '../by-id.ts';
+import { articleNamed, thingNamed, thingOrNone } from '../reading/by-id.ts';
 import type { ArticleResolvers, EvidenceResolvers, MentionResolvers, PassageResolvers } from '../generated/resolvers.ts';
 import { listWithin } from '../connections/lists.ts';
 

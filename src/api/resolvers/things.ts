@@ -1,8 +1,8 @@
-import { occurrenceId } from '../../model/claim.ts';
-import { jurisdiction } from '../../model/jurisdictions.ts';
-import { claimNamed, thingOrNone } from '../by-id.ts';
+import { occurrenceId } from '../../model/records/claim.ts';
+import { jurisdiction } from '../../model/terms/jurisdictions.ts';
+import { claimNamed, thingOrNone } from '../reading/by-id.ts';
 import type { EntityResolvers, EventResolvers, IdentityJudgementResolvers } from '../generated/resolvers.ts';
-import { kindLabel } from '../kind-label.ts';
+import { kindLabel } from './kind-label.ts';
 import { listWithin, mentionsWithin } from '../connections/lists.ts';
 
 /** The fields that all six types of things answer alike; what is not here is a key of the record. */

@@ -1,13 +1,13 @@
 import type { Problem } from '../../errors.ts';
-import { articleProblems } from './articles.ts';
-import { claimProblems } from './claims.ts';
-import { eventProblems } from './events.ts';
-import { evidenceProblems } from './evidence.ts';
-import { judgementProblems } from './judgements.ts';
-import type { LocatedFile } from './located-file.ts';
-import { passageProblems } from './passages.ts';
-import { danglingIds, duplicateIds } from './references.ts';
-import { sameClaimProblems } from './same-claim.ts';
+import { articleProblems } from './rules/articles.ts';
+import { claimProblems } from './rules/claims.ts';
+import { eventProblems } from './rules/events.ts';
+import { evidenceProblems } from './rules/evidence.ts';
+import { judgementProblems } from './rules/judgements.ts';
+import type { LocatedFile } from './values/located-file.ts';
+import { passageProblems } from './rules/passages.ts';
+import { danglingIds, duplicateIds } from './values/references.ts';
+import { sameClaimProblems } from './rules/same-claim.ts';
 
 /**
  * What is wrong with the items of all files taken together, beside what reading them reported. `elsewhere` holds the ids that other

@@ -1,4 +1,4 @@
-import type { DatedGraph } from '../../model/authored.ts';
+import type { DatedGraph } from '../../model/records/authored.ts';
 import { derive } from '../load/derive.ts';
 import { checkExpectations, type Expectations } from './expectations.ts';
 import type { Finding } from './finding.ts';

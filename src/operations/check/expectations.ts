@@ -1,5 +1,5 @@
-import { NODE_TYPES } from '../../model/node-types.ts';
-import type { Row } from '../../model/row.ts';
+import { NODE_TYPES } from '../../model/types/node-types.ts';
+import type { Row } from '../../model/records/row.ts';
 import type { Finding } from './finding.ts';
 
 /** The least that a graph is expected to hold, by what is counted: `entities.COMPANY`, `claims.DEVELOPS`, `evidence` and so on. */

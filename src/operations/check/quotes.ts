@@ -1,5 +1,5 @@
-import type { ArticleRecord, PassageRecord } from '../../model/record.ts';
-import type { Row } from '../../model/row.ts';
+import type { ArticleRecord, PassageRecord } from '../../model/records/record.ts';
+import type { Row } from '../../model/records/row.ts';
 import { paragraphs } from '../../import/paragraphs.ts';
 import type { Finding } from './finding.ts';
 

@@ -1,7 +1,7 @@
-import type { AuthoredClaim, AuthoredEntity, AuthoredJudgement, AuthoredMention } from '../../model/authored.ts';
-import type { ClaimRecord, EvidenceRecord } from '../../model/claim-record.ts';
-import type { EntityRecord, PassageRecord } from '../../model/record.ts';
-import type { Row } from '../../model/row.ts';
+import type { AuthoredClaim, AuthoredEntity, AuthoredJudgement, AuthoredMention } from '../../model/records/authored.ts';
+import type { ClaimRecord, EvidenceRecord } from '../../model/records/claim-record.ts';
+import type { EntityRecord, PassageRecord } from '../../model/records/record.ts';
+import type { Row } from '../../model/records/row.ts';
 import type { Contribution } from './collect.ts';
 
 /** What the datasets of these rows say, read back from the rows: deriving from it gives the rows again. Rows must be whole: claims and passages with their evidence. */

@@ -1,10 +1,10 @@
-import type { AuthoredClaim, AuthoredEvidence, AuthoredGraph } from '../../model/authored.ts';
-import { idOfClaim } from '../../model/claim.ts';
-import type { EvidenceRecord } from '../../model/claim-record.ts';
-import { evidenceId, passageId } from '../../model/id.ts';
-import { isRelationName, relationType } from '../../model/relation-types.ts';
-import type { MentionRecord, PassageRecord } from '../../model/record.ts';
-import type { Verification } from '../../model/vocabularies.ts';
+import type { AuthoredClaim, AuthoredEvidence, AuthoredGraph } from '../../model/records/authored.ts';
+import { idOfClaim } from '../../model/records/claim.ts';
+import type { EvidenceRecord } from '../../model/records/claim-record.ts';
+import { evidenceId, passageId } from '../../model/keys/id.ts';
+import { isRelationName, relationType } from '../../model/types/relation-types.ts';
+import type { MentionRecord, PassageRecord } from '../../model/records/record.ts';
+import type { Verification } from '../../model/terms/vocabularies.ts';
 
 /** What one dataset says. */
 export interface Contribution {

@@ -1,6 +1,6 @@
-import { ENTITY_TYPES } from '../../model/node-types.ts';
-import { RELATION_NAMES, isRelationName, type RelationName } from '../../model/relation-types.ts';
-import type { Row } from '../../model/row.ts';
+import { ENTITY_TYPES } from '../../model/types/node-types.ts';
+import { RELATION_NAMES, isRelationName, type RelationName } from '../../model/types/relation-types.ts';
+import type { Row } from '../../model/records/row.ts';
 import { isShown, SHOWN_BY_DEFAULT } from '../../question/shown.ts';
 import type { GraphCounts } from '../../store/graph-store.ts';
 

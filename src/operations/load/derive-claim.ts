@@ -1,10 +1,10 @@
-import type { ClaimRecord, EvidenceRecord } from '../../model/claim-record.ts';
-import { sortOfClaim } from '../../model/claim.ts';
-import { entityTypeOf } from '../../model/id.ts';
-import { isRelationName, relationType } from '../../model/relation-types.ts';
-import { spanTimes } from '../../model/span-times.ts';
-import type { UncertainTime, Validity } from '../../model/uncertain-time.ts';
-import { CONFIDENCES, METHODS, MODALITIES, type ClaimStatus, type Ongoing } from '../../model/vocabularies.ts';
+import type { ClaimRecord, EvidenceRecord } from '../../model/records/claim-record.ts';
+import { sortOfClaim } from '../../model/records/claim.ts';
+import { entityTypeOf } from '../../model/keys/id.ts';
+import { isRelationName, relationType } from '../../model/types/relation-types.ts';
+import { spanTimes } from '../../model/time/span-times.ts';
+import type { UncertainTime, Validity } from '../../model/time/uncertain-time.ts';
+import { CONFIDENCES, METHODS, MODALITIES, type ClaimStatus, type Ongoing } from '../../model/terms/vocabularies.ts';
 import type { CollectedClaim } from './collect.ts';
 
 /**

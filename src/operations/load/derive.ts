@@ -1,10 +1,10 @@
-import type { AuthoredEntity, AuthoredJudgement } from '../../model/authored.ts';
-import { occurrenceId } from '../../model/claim.ts';
-import type { ClaimRecord } from '../../model/claim-record.ts';
-import { eventTypeOf } from '../../model/event-types.ts';
-import type { EntityRecord, IdentityJudgement } from '../../model/record.ts';
-import type { Row } from '../../model/row.ts';
-import { UNKNOWN_TIME, type UncertainTime } from '../../model/uncertain-time.ts';
+import type { AuthoredEntity, AuthoredJudgement } from '../../model/records/authored.ts';
+import { occurrenceId } from '../../model/records/claim.ts';
+import type { ClaimRecord } from '../../model/records/claim-record.ts';
+import { eventTypeOf } from '../../model/terms/event-types.ts';
+import type { EntityRecord, IdentityJudgement } from '../../model/records/record.ts';
+import type { Row } from '../../model/records/row.ts';
+import { UNKNOWN_TIME, type UncertainTime } from '../../model/time/uncertain-time.ts';
 import { isShown, SHOWN_BY_DEFAULT } from '../../question/shown.ts';
 import { findConflicts } from '../conflicts.ts';
 import { collect, type CollectedClaim, type Contribution } from './collect.ts';

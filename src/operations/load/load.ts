@@ -1,6 +1,6 @@
-import type { DatedGraph } from '../../model/authored.ts';
-import { graphHash, type RowHash } from '../../model/hash.ts';
-import { HASHED_KINDS, stampOf, type Row, type RowStamp } from '../../model/row.ts';
+import type { DatedGraph } from '../../model/records/authored.ts';
+import { graphHash, type RowHash } from '../../model/keys/hash.ts';
+import { HASHED_KINDS, stampOf, type Row, type RowStamp } from '../../model/records/row.ts';
 import type { Revision } from '../../store/graph-store.ts';
 import type { GraphWriter, RowRef, WriteSession } from '../../store/graph-writer.ts';
 import { contributionsOf } from './authored-of-rows.ts';

@@ -1,6 +1,6 @@
 import { StoreUnavailable } from '../../errors.ts';
-import type { Row, RowStamp } from '../../model/row.ts';
-import { stampOf } from '../../model/row.ts';
+import type { Row, RowStamp } from '../../model/records/row.ts';
+import { stampOf } from '../../model/records/row.ts';
 import type { GraphStore, Revision } from '../graph-store.ts';
 import type { GraphWriter, RowRef, WriteSession } from '../graph-writer.ts';
 import { Graph } from './memory/graph.ts';

@@ -1,9 +1,9 @@
-import { kindOfId, type NodeKind } from '../../model/id.ts';
+import { kindOfId, type NodeKind } from '../../model/keys/id.ts';
 import type { LinkAsk, ListAsk, WalkDirection, WalkFilter } from '../../question/ask.ts';
-import { nearest } from '../../question/nearest.ts';
+import { nearest } from '../../model/keys/nearest.ts';
 import type { Page } from '../../question/page.ts';
 import type { Among, GraphReader, LinkRow, ListRow, PolicySteps, Revision, Slice, StoredNode, Support } from '../graph-store.ts';
-import type { EntityRecord } from '../../model/record.ts';
+import type { EntityRecord } from '../../model/records/record.ts';
 import type { Graph } from './memory/graph.ts';
 import { linkPage, linksWithheld, linkTotal } from './answers/links.ts';
 import { listPage, listTotal, listWithheld } from './answers/lists.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { StoreUnavailable } from '../../errors.ts';
-import { ENTITY_TYPES } from '../../model/node-types.ts';
-import { RELATION_NAMES } from '../../model/relation-types.ts';
+import { ENTITY_TYPES } from '../../model/types/node-types.ts';
+import { RELATION_NAMES } from '../../model/types/relation-types.ts';
 import { LISTINGS, type OrderBy } from '../../question/listing.ts';
 import type { Database } from './driver.ts';
 

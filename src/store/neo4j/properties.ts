@@ -1,10 +1,10 @@
-import { evidenceKey } from '../../model/evidence-order.ts';
-import { facetsOf } from '../../model/facets.ts';
-import { orderKeys } from '../../model/order-keys.ts';
-import type { ArticleRecord, NodeRecord, PassageRecord } from '../../model/record.ts';
-import { stampOf, type Row, type RowKind, type RowStamp } from '../../model/row.ts';
-import { fold, timeDown, timeUp } from '../../model/sort-key.ts';
-import { MAX, MIN } from '../../model/uncertain-time.ts';
+import { evidenceKey } from '../../model/order/evidence-order.ts';
+import { facetsOf } from '../../model/order/facets.ts';
+import { orderKeys } from '../../model/order/order-keys.ts';
+import type { ArticleRecord, NodeRecord, PassageRecord } from '../../model/records/record.ts';
+import { stampOf, type Row, type RowKind, type RowStamp } from '../../model/records/row.ts';
+import { fold, timeDown, timeUp } from '../../model/keys/sort-key.ts';
+import { MAX, MIN } from '../../model/time/uncertain-time.ts';
 import { LISTINGS } from '../../question/listing.ts';
 import type { Value } from './params.ts';
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { RELATION_NAMES } from '../../../src/model/relation-types.ts';
-import type { Row } from '../../../src/model/row.ts';
-import { WAYS } from '../../../src/model/ways.ts';
+import { RELATION_NAMES } from '../../../src/model/types/relation-types.ts';
+import type { Row } from '../../../src/model/records/row.ts';
+import { WAYS } from '../../../src/model/types/ways.ts';
 import type { LinkFilter, ListItem } from '../../../src/question/ask.ts';
 import { LISTINGS } from '../../../src/question/listing.ts';
 import { openEmbedded } from '../../../src/store/embedded/embedded-store.ts';

@@ -3,8 +3,8 @@ import { everything, type ListFilter, type TextTest, type TimeTest } from '../..
 import { LISTINGS, type OrderBy } from '../../../src/question/listing.ts';
 import type { Page } from '../../../src/question/page.ts';
 import { SHOWN_BY_DEFAULT } from '../../../src/question/shown.ts';
-import type { Way } from '../../../src/model/ways.ts';
-import { CLAIM_STATUSES, MODALITIES } from '../../../src/model/vocabularies.ts';
+import type { Way } from '../../../src/model/types/ways.ts';
+import { CLAIM_STATUSES, MODALITIES } from '../../../src/model/terms/vocabularies.ts';
 
 /** Every claim is shown. */
 export const ALL = { statuses: CLAIM_STATUSES, modalities: MODALITIES };

@@ -1,10 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { StoreUnavailable } from '../../../src/errors.ts';
-import { linkNameKey, linkTimeKey, mentionKey, orderKeys } from '../../../src/model/order-keys.ts';
-import type { PassageRecord } from '../../../src/model/record.ts';
-import { RELATION_NAMES } from '../../../src/model/relation-types.ts';
-import type { Row } from '../../../src/model/row.ts';
-import { timeDown, timeUp } from '../../../src/model/sort-key.ts';
+import { linkNameKey, linkTimeKey, mentionKey, orderKeys } from '../../../src/model/order/order-keys.ts';
+import type { PassageRecord } from '../../../src/model/records/record.ts';
+import { RELATION_NAMES } from '../../../src/model/types/relation-types.ts';
+import type { Row } from '../../../src/model/records/row.ts';
+import { timeDown, timeUp } from '../../../src/model/keys/sort-key.ts';
 import { LISTINGS } from '../../../src/question/listing.ts';
 import type { ListItem } from '../../../src/question/ask.ts';
 import type { GraphReader, GraphStore } from '../../../src/store/graph-store.ts';

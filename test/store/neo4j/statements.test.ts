@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { ENTITY_TYPES } from '../../../src/model/node-types.ts';
-import { RELATION_NAMES } from '../../../src/model/relation-types.ts';
-import { CLAIM_STATUSES, MODALITIES, STANCES } from '../../../src/model/vocabularies.ts';
+import { ENTITY_TYPES } from '../../../src/model/types/node-types.ts';
+import { RELATION_NAMES } from '../../../src/model/types/relation-types.ts';
+import { CLAIM_STATUSES, MODALITIES, STANCES } from '../../../src/model/terms/vocabularies.ts';
 import { LISTINGS } from '../../../src/question/listing.ts';
 import { linksText, linkTexts } from '../../../src/store/neo4j/read/statements/links.ts';
 import { listText, listTexts } from '../../../src/store/neo4j/read/statements/lists.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { orderKeys } from '../../../src/model/order-keys.ts';
-import type { Row } from '../../../src/model/row.ts';
-import { fold } from '../../../src/model/sort-key.ts';
+import { orderKeys } from '../../../src/model/order/order-keys.ts';
+import type { Row } from '../../../src/model/records/row.ts';
+import { fold } from '../../../src/model/keys/sort-key.ts';
 import { evidenceProperties, nodeProperties, projectionProperties, stampFor, versionProperties } from '../../../src/store/neo4j/properties.ts';
 import { schemaRules } from '../../../src/store/neo4j/constraints.ts';
 import { someRows } from '../../support/rows.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { canonical } from '../../../src/model/hash.ts';
-import { isRelationName } from '../../../src/model/relation-types.ts';
-import type { Row } from '../../../src/model/row.ts';
+import { canonical } from '../../../src/model/keys/hash.ts';
+import { isRelationName } from '../../../src/model/types/relation-types.ts';
+import type { Row } from '../../../src/model/records/row.ts';
 import { openDriver, type Database } from '../../../src/store/neo4j/driver.ts';
 import type { Params } from '../../../src/store/neo4j/params.ts';
 import { textOf } from '../../../src/store/neo4j/write/column.ts';

@@ -1,6 +1,6 @@
-import { linkNameKey, linkTimeKey } from '../../../model/order-keys.ts';
-import { timeDown, timeUp } from '../../../model/sort-key.ts';
-import type { WayDirection } from '../../../model/ways.ts';
+import { linkNameKey, linkTimeKey } from '../../../model/order/order-keys.ts';
+import { timeDown, timeUp } from '../../../model/keys/sort-key.ts';
+import type { WayDirection } from '../../../model/types/ways.ts';
 import type { LinkAsk } from '../../../question/ask.ts';
 import type { Page } from '../../../question/page.ts';
 import type { LinkRow, Slice } from '../../graph-store.ts';

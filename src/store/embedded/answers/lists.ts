@@ -1,4 +1,4 @@
-import type { NodeRecord } from '../../../model/record.ts';
+import type { NodeRecord } from '../../../model/records/record.ts';
 import type { ListAsk } from '../../../question/ask.ts';
 import { listsThings } from '../../../question/listing.ts';
 import type { Page } from '../../../question/page.ts';

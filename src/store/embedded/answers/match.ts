@@ -1,9 +1,9 @@
-import type { Facets, TimeFacet } from '../../../model/facets.ts';
-import { overlaps, within } from '../../../model/uncertain-time.ts';
+import type { Facets, TimeFacet } from '../../../model/order/facets.ts';
+import { overlaps, within } from '../../../model/time/uncertain-time.ts';
 import type { LinkFilter } from '../../../question/ask.ts';
 import type { ListFilter, Span, TextTest, TimeTest } from '../../../question/list-filter.ts';
 import { isShown, type Shown } from '../../../question/shown.ts';
-import type { ClaimRecord } from '../../../model/claim-record.ts';
+import type { ClaimRecord } from '../../../model/records/claim-record.ts';
 
 /** Whether a record passes a filter, all but its `shown` and `recorded`. */
 export function passes(id: string, facets: Facets, filter: ListFilter): boolean {

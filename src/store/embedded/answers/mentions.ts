@@ -1,4 +1,4 @@
-import { mentionKey } from '../../../model/order-keys.ts';
+import { mentionKey } from '../../../model/order/order-keys.ts';
 import type { ListAsk } from '../../../question/ask.ts';
 import type { Graph } from '../memory/graph.ts';
 import type { Candidate } from './candidate.ts';

@@ -1,5 +1,5 @@
-import { kindOfId } from '../../../model/id.ts';
-import type { ArticleRecord, EntityRecord, PassageRecord } from '../../../model/record.ts';
+import { kindOfId } from '../../../model/keys/id.ts';
+import type { ArticleRecord, EntityRecord, PassageRecord } from '../../../model/records/record.ts';
 import type { ListItem } from '../../../question/ask.ts';
 import type { Span } from '../../../question/list-filter.ts';
 import { isShown, SHOWN_BY_DEFAULT, type Shown } from '../../../question/shown.ts';

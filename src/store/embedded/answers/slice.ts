@@ -1,5 +1,5 @@
 import type { Page } from '../../../question/page.ts';
-import type { OrderKeys } from '../../../model/order-keys.ts';
+import type { OrderKeys } from '../../../model/order/order-keys.ts';
 import type { Slice } from '../../graph-store.ts';
 
 interface Keyed {

@@ -1,6 +1,6 @@
-import { fold, sortKey } from '../../../model/sort-key.ts';
-import type { EntityRecord } from '../../../model/record.ts';
-import { isRelationName, relationType } from '../../../model/relation-types.ts';
+import { fold, sortKey } from '../../../model/keys/sort-key.ts';
+import type { EntityRecord } from '../../../model/records/record.ts';
+import { isRelationName, relationType } from '../../../model/types/relation-types.ts';
 import type { WalkDirection, WalkFilter } from '../../../question/ask.ts';
 import type { Among } from '../../graph-store.ts';
 import { type ClaimVersion, type Graph, isLink } from '../memory/graph.ts';

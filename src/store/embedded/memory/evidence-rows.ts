@@ -1,4 +1,4 @@
-import type { EvidenceRecord } from '../../../model/claim-record.ts';
+import type { EvidenceRecord } from '../../../model/records/claim-record.ts';
 import { OPEN, close, type Lived } from './lived.ts';
 
 export interface EvidenceVersion extends Lived {

@@ -1,10 +1,10 @@
-import type { ClaimRecord } from '../../../model/claim-record.ts';
-import { evidenceKey } from '../../../model/evidence-order.ts';
-import { facetsOf, type Facets } from '../../../model/facets.ts';
-import { orderKeys, type OrderKeys } from '../../../model/order-keys.ts';
-import type { ArticleRecord, ConflictRecord, EntityRecord, NodeRecord, PassageRecord } from '../../../model/record.ts';
-import { isRelationName } from '../../../model/relation-types.ts';
-import type { Row } from '../../../model/row.ts';
+import type { ClaimRecord } from '../../../model/records/claim-record.ts';
+import { evidenceKey } from '../../../model/order/evidence-order.ts';
+import { facetsOf, type Facets } from '../../../model/order/facets.ts';
+import { orderKeys, type OrderKeys } from '../../../model/order/order-keys.ts';
+import type { ArticleRecord, ConflictRecord, EntityRecord, NodeRecord, PassageRecord } from '../../../model/records/record.ts';
+import { isRelationName } from '../../../model/types/relation-types.ts';
+import type { Row } from '../../../model/records/row.ts';
 import type { RowRef } from '../../graph-writer.ts';
 import type { Revision } from '../../graph-store.ts';
 import { EvidenceRows, type EvidenceVersion } from './evidence-rows.ts';

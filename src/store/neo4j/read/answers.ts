@@ -1,4 +1,4 @@
-import type { EntityRecord } from '../../../model/record.ts';
+import type { EntityRecord } from '../../../model/records/record.ts';
 import type { WalkDirection, WalkFilter } from '../../../question/ask.ts';
 import type { Among, PolicySteps, StoredNode, Support } from '../../graph-store.ts';
 import type { Columns } from '../driver.ts';

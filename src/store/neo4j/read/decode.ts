@@ -1,5 +1,5 @@
-import type { ClaimRecord, EvidenceRecord } from '../../../model/claim-record.ts';
-import type { ArticleRecord, ConflictRecord, EntityRecord, PassageRecord } from '../../../model/record.ts';
+import type { ClaimRecord, EvidenceRecord } from '../../../model/records/claim-record.ts';
+import type { ArticleRecord, ConflictRecord, EntityRecord, PassageRecord } from '../../../model/records/record.ts';
 import type { EvidenceItem, LinkRow, StoredClaim, StoredNode } from '../../graph-store.ts';
 import type { Value } from '../params.ts';
 import { listOf, numberOf, textOf } from '../write/column.ts';

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { AFTER_ALL, BEFORE_ALL } from '../../../model/sort-key.ts';
+import { AFTER_ALL, BEFORE_ALL } from '../../../model/keys/sort-key.ts';
 import type { Page } from '../../../question/page.ts';
 import type { Slice } from '../../graph-store.ts';
 import type { Columns } from '../driver.ts';

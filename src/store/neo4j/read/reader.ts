@@ -1,8 +1,8 @@
 import DataLoader from 'dataloader';
-import { nearest } from '../../../question/nearest.ts';
+import { nearest } from '../../../model/keys/nearest.ts';
 import type { LinkAsk, ListAsk, WalkDirection, WalkFilter } from '../../../question/ask.ts';
 import type { Page } from '../../../question/page.ts';
-import type { EntityRecord } from '../../../model/record.ts';
+import type { EntityRecord } from '../../../model/records/record.ts';
 import type { Among, Answer, GraphReader, LinkRow, ListRow, PolicySteps, Revision, Slice, StoredNode, Support } from '../../graph-store.ts';
 import { among, candidatesFor, nodesOf, stepsOf, supportOf, walk } from './answers.ts';
 import { Level, type Send } from './level.ts';

@@ -1,4 +1,4 @@
-import { isRelationName, RELATION_NAMES, relationType } from '../../../model/relation-types.ts';
+import { isRelationName, RELATION_NAMES, relationType } from '../../../model/types/relation-types.ts';
 import type { WriteTransaction } from '../driver.ts';
 import { projectionProperties, stampFor, versionProperties, type RowOf } from '../properties.ts';
 import { listOf, numberOf, textOf } from './column.ts';

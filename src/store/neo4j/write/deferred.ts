@@ -1,5 +1,5 @@
-import type { ArticleRecord } from '../../../model/record.ts';
-import type { RowKind } from '../../../model/row.ts';
+import type { ArticleRecord } from '../../../model/records/record.ts';
+import type { RowKind } from '../../../model/records/row.ts';
 import type { NodeRow } from '../properties.ts';
 
 /** A published node that is to be rewritten or shown again, with its first revision. */

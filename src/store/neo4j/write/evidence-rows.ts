@@ -1,5 +1,5 @@
-import { evidenceKey } from '../../../model/evidence-order.ts';
-import type { ArticleRecord, PassageRecord } from '../../../model/record.ts';
+import { evidenceKey } from '../../../model/order/evidence-order.ts';
+import type { ArticleRecord, PassageRecord } from '../../../model/records/record.ts';
 import type { WriteTransaction } from '../driver.ts';
 import { evidenceProperties, stampFor, type RowOf } from '../properties.ts';
 import { recordOf } from '../read/decode.ts';

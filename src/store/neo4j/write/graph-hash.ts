@@ -1,5 +1,5 @@
-import { graphHash, type RowHash } from '../../../model/hash.ts';
-import { HASHED_KINDS } from '../../../model/row.ts';
+import { graphHash, type RowHash } from '../../../model/keys/hash.ts';
+import { HASHED_KINDS } from '../../../model/records/row.ts';
 import type { Database } from '../driver.ts';
 import { numberOf } from './column.ts';
 import { liveRows } from './stamps.ts';

@@ -1,4 +1,4 @@
-import type { ConflictRecord, PassageRecord } from '../../../model/record.ts';
+import type { ConflictRecord, PassageRecord } from '../../../model/records/record.ts';
 import type { WriteTransaction } from '../driver.ts';
 import { nodeProperties, type NodeRow } from '../properties.ts';
 import type { DeferredRow, NodeKind } from './deferred.ts';

@@ -1,4 +1,4 @@
-import { RELATION_NAMES } from '../../../model/relation-types.ts';
+import { RELATION_NAMES } from '../../../model/types/relation-types.ts';
 import type { Database } from '../driver.ts';
 import { numberOf } from './column.ts';
 import { GRAPH_ID } from './ours.ts';

@@ -1,4 +1,4 @@
-import type { Row, RowKind } from '../../../model/row.ts';
+import type { Row, RowKind } from '../../../model/records/row.ts';
 import type { WriteTransaction } from '../driver.ts';
 import type { Value } from '../params.ts';
 import type { RowOf } from '../properties.ts';
@@ -32,7 +32,7 @@ export function groupBy<T>(items: readonly T[], textOfItem: (item: T) => string)
  * node of the label; the hint keeps to the index. `value` is Cypher.
  */
 export function seek(name: string, label: 'Entity' | 'Article' | 'Passage' | 'Claim' | 'Conflict', value: string): string {
-  return `MATCH (${name}:${label} {id: ${value}}) USING INDEX ${name}:${label}(id)`;
+  return `MATCH (${name}:${label} {id: ${value}}) USING INDEX SEEK ${name}:${label}(id)`;
 }
 
 /** Parameters for one row of a statement. */

@@ -1,6 +1,6 @@
 import type { Revision } from '../../graph-store.ts';
 import type { RowRef, WriteSession } from '../../graph-writer.ts';
-import { ROW_KINDS, type Row, type RowKind } from '../../../model/row.ts';
+import { ROW_KINDS, type Row, type RowKind } from '../../../model/records/row.ts';
 import type { Database, WriteTransaction } from '../driver.ts';
 import { closeClaims, putClaims } from './claim-rows.ts';
 import { Deferred, type DeferredRow } from './deferred.ts';

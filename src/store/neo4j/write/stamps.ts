@@ -1,5 +1,5 @@
-import type { RowHash } from '../../../model/hash.ts';
-import { ROW_KINDS, type Row, type RowKind, type RowStamp } from '../../../model/row.ts';
+import type { RowHash } from '../../../model/keys/hash.ts';
+import { ROW_KINDS, type Row, type RowKind, type RowStamp } from '../../../model/records/row.ts';
 import type { Database } from '../driver.ts';
 import { listOf, numberOf, textOf } from './column.ts';
 

@@ -1,5 +1,5 @@
-import type { RelationName } from '../../../model/relation-types.ts';
-import type { RowStamp } from '../../../model/row.ts';
+import type { RelationName } from '../../../model/types/relation-types.ts';
+import type { RowStamp } from '../../../model/records/row.ts';
 import type { WriteTransaction } from '../driver.ts';
 import type { Value } from '../params.ts';
 import { listOf, numberOf, textOf } from './column.ts';
@@ -56,7 +56,7 @@ export function changeTo(wanted: RowStamp | null, versions: readonly Version[], 
 
 /** Cypher that finds the versions of an id, by the index as `seek` does. */
 export function seekVersion(name: string, type: VersionType, value: string): string {
-  return `MATCH ()-[${name}:${type} {id: ${value}}]->() USING INDEX ${name}:${type}(id)`;
+  return `MATCH ()-[${name}:${type} {id: ${value}}]->() USING INDEX SEEK ${name}:${type}(id)`;
 }
 
 /** Drops, closes and opens versions of one type as the changes say. */

@@ -1,4 +1,4 @@
-import { RELATION_NAMES } from '../../../../model/relation-types.ts';
+import { RELATION_NAMES } from '../../../../model/types/relation-types.ts';
 import type { ListItem } from '../../../../question/ask.ts';
 import { LISTINGS } from '../../../../question/listing.ts';
 

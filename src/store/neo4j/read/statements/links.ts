@@ -1,4 +1,4 @@
-import { WAYS, type Way } from '../../../../model/ways.ts';
+import { WAYS, type Way } from '../../../../model/types/ways.ts';
 import type { LinkFilter } from '../../../../question/ask.ts';
 import type { OrderBy } from '../../../../question/listing.ts';
 import type { Params } from '../../params.ts';

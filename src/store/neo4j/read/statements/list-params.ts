@@ -1,4 +1,4 @@
-import { MAX, MIN } from '../../../../model/uncertain-time.ts';
+import { MAX, MIN } from '../../../../model/time/uncertain-time.ts';
 import type { ListFilter, Span, TimeTest } from '../../../../question/list-filter.ts';
 import { SHOWN_BY_DEFAULT } from '../../../../question/shown.ts';
 import type { Params, Value } from '../../params.ts';

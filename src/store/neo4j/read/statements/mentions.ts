@@ -1,5 +1,5 @@
-import { mentionKey } from '../../../../model/order-keys.ts';
-import type { PassageRecord } from '../../../../model/record.ts';
+import { mentionKey } from '../../../../model/order/order-keys.ts';
+import type { PassageRecord } from '../../../../model/records/record.ts';
 import type { ListRow } from '../../../graph-store.ts';
 import { anchorText, levelText, live, SEPARATOR, WALKS, type Walk } from './fragments.ts';
 

@@ -1,4 +1,4 @@
-import { kindOfId, type NodeKind } from '../../../../model/id.ts';
+import { kindOfId, type NodeKind } from '../../../../model/keys/id.ts';
 import { live } from './fragments.ts';
 
 /** The labels under which ids are looked up. */

@@ -1,5 +1,5 @@
-import { kindOfId } from '../../../../model/id.ts';
-import { ENTITY_TYPES } from '../../../../model/node-types.ts';
+import { kindOfId } from '../../../../model/keys/id.ts';
+import { ENTITY_TYPES } from '../../../../model/types/node-types.ts';
 import type { ListItem } from '../../../../question/ask.ts';
 import { listsThings } from '../../../../question/listing.ts';
 import { live, shownByDefault } from './fragments.ts';

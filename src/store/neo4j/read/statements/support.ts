@@ -1,4 +1,4 @@
-import { RELATION_TYPES } from '../../../../model/relation-types.ts';
+import { RELATION_TYPES } from '../../../../model/types/relation-types.ts';
 import { SHOWN_BY_DEFAULT } from '../../../../question/shown.ts';
 import type { Params } from '../../params.ts';
 import { anchorText, live, shownByDefault } from './fragments.ts';

@@ -1,4 +1,4 @@
-import { RELATION_NAMES, relationType } from '../../../../model/relation-types.ts';
+import { RELATION_NAMES, relationType } from '../../../../model/types/relation-types.ts';
 import type { WalkDirection, WalkFilter } from '../../../../question/ask.ts';
 import type { Params } from '../../params.ts';
 import { ANY_RELATION, linkTests, live, shown } from './fragments.ts';
