@@ -6,6 +6,7 @@ import type { GraphStore } from '../store/graph-store.ts';
 import type { GraphWriter } from '../store/graph-writer.ts';
 import { openDriver } from '../store/neo4j/driver.ts';
 import { openNeo4jStore } from '../store/neo4j/neo4j-store.ts';
+import { warmFirst } from '../store/neo4j/warm.ts';
 import { openNeo4jWriter, processOwner } from '../store/neo4j/write/neo4j-writer.ts';
 import { findNeo4j } from './find-neo4j.ts';
 import type { Surroundings } from './find-neo4j.ts';
@@ -19,7 +20,7 @@ export async function openGraph(config: Config, seedsText: string, surroundings:
     await loadSeeds(writer, seedsText, say);
     return store;
   }
-  const database = openDriver(found);
+  const database = openDriver({ ...found, onRecovery: warmFirst });
   atEnd(() => database.close());
   await loadSeeds(openNeo4jWriter(database, found.local ? { voidLeaseOf: isDead } : {}), seedsText, say);
   const store = await openNeo4jStore(database);

@@ -14,6 +14,7 @@ import { textOf, type Asked } from './operation-tree.ts';
 import { randomOperation, type RandomOperation } from './random-operation.ts';
 import { Paths } from './random-path.ts';
 
+/** How many operations in all, and from which seed: the same two numbers ask the same questions again. */
 const OPERATIONS = Number(process.env['DIFFERENTIAL_OPERATIONS'] ?? 1000);
 const SEED = Number(process.env['DIFFERENTIAL_SEED'] ?? 20261125);
 /** How many operations are asked of one graph, over all of its loads. */
@@ -67,6 +68,8 @@ async function tryGraph(number: number, coverage: Coverage, tally: Tally): Promi
     said.set(ask.dataset, ask.graphs.map((graph) => ({ dataset: ask.dataset, graph })));
     const reports = [await load(embedded.writer, ask), await load(database.writer, ask)] as const;
     expect(reports[1], `what load ${place} did, ${where(number)}`).toEqual(reports[0]);
+    const { hash } = (await embedded.store.open()).revision;
+    expect([await embedded.hash(), await database.hash()], `the hashes of the rows after load ${place}, ${where(number)}`).toEqual([hash, hash]);
     world = new World(derive([...said.values()].flat()), world);
     await same(`${where(number)}, after load ${place}`, { query: GRAPH, variables: {} }, embedded, database);
     const share = place === story.length - 1 ? PER_GRAPH : Math.round((PER_GRAPH * (place + 1)) / (story.length + 1));

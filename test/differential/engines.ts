@@ -3,11 +3,13 @@ import type { ApolloServer } from '@apollo/server';
 import neo4j from 'neo4j-driver';
 import { Context } from '../../src/api/reading/context.ts';
 import { createApi } from '../../src/api/server.ts';
+import { hashOf } from '../../src/operations/load/load.ts';
 import { openEmbedded } from '../../src/store/embedded/embedded-store.ts';
 import type { GraphStore } from '../../src/store/graph-store.ts';
 import type { GraphWriter } from '../../src/store/graph-writer.ts';
 import { openDriver, type Database } from '../../src/store/neo4j/driver.ts';
 import { openNeo4jStore } from '../../src/store/neo4j/neo4j-store.ts';
+import { graphHashOf } from '../../src/store/neo4j/write/graph-hash.ts';
 import { openNeo4jWriter } from '../../src/store/neo4j/write/neo4j-writer.ts';
 import type { Asked } from './operation-tree.ts';
 
@@ -22,6 +24,8 @@ function typeDefs(): string {
 export interface Engine {
   readonly store: GraphStore;
   readonly writer: GraphWriter;
+  /** The hash of what it holds, added up from its rows and not taken from what a load said. */
+  hash(): Promise<string>;
 }
 
 /** Both engines of one database, empty at each call of `empty`. */
@@ -36,7 +40,8 @@ export function openEngines(uri: string): Engines {
   // (else the same statements would be planned anew for each graph, which takes longer than all the rest).
   const database: Database = {
     ...driver,
-    read: (text, params, options) => driver.read(`CYPHER replan=skip ${text}`, params, { ...options, deadlineMs: 60_000 }),
+    read: (text, params, options) => driver.read(keepingPlan(text), params, { ...options, deadlineMs: 60_000 }),
+    write: (work, options) => driver.write((transaction) => work({ run: (text, params) => transaction.run(keepingPlan(text), params) }), options),
   };
   const writer = openNeo4jWriter(database);
   const wiper = neo4j.driver(uri);
@@ -44,13 +49,32 @@ export function openEngines(uri: string): Engines {
     async empty() {
       await wiper.executeQuery('MATCH (n) DETACH DELETE n');
       // A store of its own for each graph: their revisions have the same numbers.
-      return { embedded: openEmbedded(), database: { store: await openNeo4jStore(database, { warm: false }), writer } };
+      const store = await openNeo4jStore(database, { warm: false });
+      const embedded = openEmbedded();
+      return {
+        embedded: { ...embedded, hash: () => hashOfRows(embedded.writer) },
+        database: { store, writer, hash: async () => graphHashOf(database, (await store.open()).revision.n) },
+      };
     },
     async close() {
       await database.close();
       await wiper.close();
     },
   };
+}
+
+async function hashOfRows(writer: GraphWriter): Promise<string> {
+  const session = await writer.begin();
+  try {
+    return hashOf(await session.stamps());
+  } finally {
+    await session.end();
+  }
+}
+
+/** A statement that asks of the data; one that asks of the schema has no plan. */
+function keepingPlan(text: string): string {
+  return /^(CREATE (CONSTRAINT|INDEX|RANGE)|DROP|SHOW)/.test(text) ? text : `CYPHER replan=skip ${text}`;
 }
 
 export interface Reply {

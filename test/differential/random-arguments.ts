@@ -1,5 +1,6 @@
 import { getNamedType, isEnumType, isInputObjectType, isListType, isNonNullType, type GraphQLArgument, type GraphQLField, type GraphQLInputObjectType, type GraphQLInputType } from 'graphql';
 import { facetsOf } from '../../src/model/order/facets.ts';
+import { jurisdiction } from '../../src/model/terms/jurisdictions.ts';
 import type { NodeRecord } from '../../src/model/records/record.ts';
 import { CLAIM_STATUSES, MODALITIES } from '../../src/model/terms/vocabularies.ts';
 import type { Dice } from '../support/random.ts';
@@ -91,10 +92,7 @@ export class RandomArguments {
   #items(type: GraphQLInputType, name: string, within: string, { sample, ids }: Occasion): readonly unknown[] {
     const known = new Map<string, unknown>(sample === null ? [] : Object.entries(sample));
     if (getNamedType(type).name === 'ID') return this.#ids(name, ids, known);
-    if (within === 'jurisdictions') {
-      const code = this.#dice.pick(sample !== null && 'jurisdictions' in sample && sample.jurisdictions.length > 0 ? sample.jurisdictions : PLACES);
-      return this.#takeFault() ? ['Atlantis'] : [name === 'within' ? code.slice(0, 2) === 'GL' || code === 'AFRICA' ? code : code.slice(0, 2) : code, ...this.#dice.some(PLACES, this.#dice.between(0, 2))];
-    }
+    if (within === 'jurisdictions') return this.#places(name, sample);
     if (name === 'in') return [this.#text(within, { sample }), ...(this.#dice.chance(0.5) ? [randomName(this.#dice)] : [])];
     const named = getNamedType(type);
     const terms = isEnumType(named) ? named.getValues().map((term) => term.name) : ['en', 'de'];
@@ -102,10 +100,18 @@ export class RandomArguments {
       const all: readonly string[] = name === 'status' ? CLAIM_STATUSES : MODALITIES;
       return this.#dice.chance(0.6) ? all : this.#dice.some(all, this.#dice.between(0, 3));
     }
-    const own = [...(sample === null ? [] : facetsOf(sample).terms[name] ?? []), known.get(name), name === 'type' ? known.get('predicate') : null, sample !== null && name === 'precision' ? facetsOf(sample).time?.precision : null];
+    const facets = sample === null ? null : facetsOf(sample);
+    const own = [...(facets?.terms[name] ?? []), known.get(name === 'type' ? 'predicate' : name), name === 'precision' ? facets?.time?.precision : null];
     const fitting = own.filter((term): term is string => typeof term === 'string' && terms.includes(term));
     const others = this.#dice.some(terms, this.#dice.between(fitting.length === 0 ? 1 : 0, 3));
     return this.#dice.chance(0.9) ? [...new Set([...fitting.slice(0, 1), ...others])] : others;
+  }
+
+  #places(name: string, sample: NodeRecord | null): readonly string[] {
+    if (this.#takeFault()) return ['Atlantis'];
+    const code = this.#dice.pick(sample !== null && 'jurisdictions' in sample && sample.jurisdictions.length > 0 ? sample.jurisdictions : PLACES);
+    const wider = jurisdiction(code)?.within ?? code;
+    return [name === 'within' ? wider : code, ...this.#dice.some(PLACES, this.#dice.between(0, 2))];
   }
 
   #ids(name: string, ids: readonly string[], known: ReadonlyMap<string, unknown>): readonly unknown[] {

@@ -121,7 +121,7 @@ class Maker {
 
   /** The fields of a connection or an edge: edges and their ends mostly. */
   #wrapped(place: Place, fields: readonly Field[], keys: Set<string>, has: boolean): readonly Selection[] {
-    const often: Readonly<Record<string, number>> = { edges: 0.85, nodes: 0.25, pageInfo: 0.5, totalCount: 0.4, withheld: 0.35, cursor: 0.6, node: 0.95, relation: 0.6 };
+    const often: Readonly<Record<string, number>> = { edges: 0.85, nodes: 0.25, pageInfo: 0.5, totalCount: 0.4, withheld: 0.5, cursor: 0.6, node: 0.95, relation: 0.6 };
     const there = new Set(place.target === null ? [] : [place.target.path[0]?.field]);
     const drawn = fields.filter(({ name }) => !there.has(name) && this.#dice.chance(this.#left > 0 ? (often[name] ?? 0.5) : name === 'edges' || name === 'cursor' ? 1 : 0));
     const kept = drawn.length === 0 && !has ? fields.filter(({ name }) => ['edges', 'cursor'].includes(name)) : drawn;

@@ -1,44 +1,34 @@
-const PAUSE_MS = 1_000;
-
-/** Leave to ask: since when, and whether this question is the one that tries whether an outage is over. */
+/** Leave to ask: since when. */
 export interface Pass {
   readonly since: number;
-  readonly trial: boolean;
 }
 
-/** Remembers an outage, so that what is asked during it fails at once, and one question at a time tries whether it is over. */
+/** Remembers an outage, so that what is asked during it fails at once instead of waiting. */
 export class CircuitBreaker {
   #fault: Error | null = null;
-  #pausedUntil = 0;
-  #trying = false;
   #lastAnswer = Number.NEGATIVE_INFINITY;
 
   /** Leave to ask. Errors: the fault of the outage. */
   enter(): Pass {
-    const since = performance.now();
-    if (this.#fault === null) return { since, trial: false };
-    if (this.#trying || since < this.#pausedUntil) throw this.#fault;
-    this.#trying = true;
-    return { since, trial: true };
+    if (this.#fault !== null) throw this.#fault;
+    return { since: performance.now() };
   }
 
   /** The database spoke, be it to refuse. */
   answered(): void {
-    this.#fault = null;
-    this.#trying = false;
     this.#lastAnswer = performance.now();
   }
 
-  /** No answer came: an outage, unless others were answered in the meantime. */
-  failed(pass: Pass, fault: Error): void {
-    if (pass.trial) this.#trying = false;
-    if (this.#lastAnswer > pass.since) return;
+  /** No answer came: an outage, unless others were answered in the meantime. True when it begins with this. */
+  failed(pass: Pass, fault: Error): boolean {
+    if (this.#fault !== null || this.#lastAnswer > pass.since) return false;
     this.#fault = fault;
-    this.#pausedUntil = performance.now() + PAUSE_MS;
+    return true;
   }
 
-  /** Nobody waited for the answer. */
-  givenUp(pass: Pass): void {
-    if (pass.trial) this.#trying = false;
+  /** The outage is over. */
+  recovered(): void {
+    this.#fault = null;
+    this.answered();
   }
 }

@@ -14,6 +14,8 @@ export interface DriverSettings {
   readonly database?: string;
   /** Milliseconds after which a read without an answer fails, unless the call says otherwise; 2,500 if not stated. */
   readonly readDeadlineMs?: number;
+  /** Is run when the database answers again after an outage, before questions are let through: the way to ask is that of a database without an outage. */
+  readonly onRecovery?: (read: Database['read']) => Promise<void>;
   /** Is told what the database remarks on a statement; without it remarks are switched off. */
   readonly onNotification?: (remark: string, statement: string) => void;
 }
@@ -46,6 +48,8 @@ type Row = Readonly<Record<string, Value>>;
 type Plain<C> = Pick<C, keyof C>;
 
 const READ_DEADLINE_MS = 2_500;
+const PROBE_PAUSE_MS = 200;
+const PROBE_MS = 5_000;
 const WRITE_ACQUISITION_MS = 5_000;
 const CLOSE_MS = 2_500;
 const WRITE_DEADLINE_MS = 120_000;
@@ -59,6 +63,7 @@ export function openDriver(settings: DriverSettings): Database {
   // Whoever waits in vain for a place in the pool is told by the deadline of the call, which knows whether others are answered meanwhile.
   const openReaders = (): Driver => connect(settings, readDeadlineMs + 1_000);
   let readers = openReaders();
+  let closed = false;
   const writers = connect(settings, WRITE_ACQUISITION_MS);
 
   function columns(result: QueryResult<Row>, text: string): readonly Columns[] {
@@ -66,41 +71,57 @@ export function openDriver(settings: DriverSettings): Database {
     return result.records.map((record) => record.keys.map((key) => record.get(key)));
   }
 
-  async function guarded<T>(open: () => Session, call: (session: Session) => Promise<T>, deadlineMs: number, signal?: AbortSignal): Promise<T> {
-    const pass = breaker.enter();
+  async function called<T>(open: () => Session, call: (session: Session) => Promise<T>, deadlineMs: number, signal?: AbortSignal): Promise<T> {
     const session = open();
     try {
-      const answer = await orUntil(call(session), deadlineMs, signal);
-      breaker.answered();
-      return answer;
-    } catch (cause) {
-      const { error, database } = faultOf(cause, uri);
-      if (database === 'REFUSED') breaker.answered();
-      if (database === 'UNKNOWN') breaker.givenUp(pass);
-      if (database === 'SILENT') {
-        breaker.failed(pass, error);
-        if (pass.trial) renewReaders();
-      }
-      throw error;
+      return await orUntil(call(session), deadlineMs, signal);
     } finally {
       // Not awaited: closing hangs as long as the database does.
       session.close().catch(() => undefined);
     }
   }
 
-  /** After a lost network the old connections would hold their places in the pool for a quarter of an hour. */
-  function renewReaders(): void {
-    readers.close().catch(() => undefined);
-    readers = openReaders();
+  async function guarded<T>(...[open, call, deadlineMs, signal]: Parameters<typeof called<T>>): Promise<T> {
+    const pass = breaker.enter();
+    try {
+      const answer = await called(open, call, deadlineMs, signal);
+      breaker.answered();
+      return answer;
+    } catch (cause) {
+      const { error, database } = faultOf(cause, uri);
+      if (database === 'REFUSED') breaker.answered();
+      if (database === 'SILENT' && breaker.failed(pass, error)) void recover();
+      throw error;
+    }
+  }
+
+  function ask(run: typeof called<readonly Columns[]>): Database['read'] {
+    return (text, params = {}, { signal, deadlineMs = readDeadlineMs } = {}) => run(
+      () => readers.session(sessionConfig(settings, neo4j.session.READ)),
+      async (session) => columns(await session.run<Row>(text, toParams(params), { timeout: neo4j.int(deadlineMs) }), text),
+      deadlineMs, signal,
+    );
+  }
+
+  /** During an outage one question of our own asks, as long as it takes, whether it is over: nobody else has to wait to find out. */
+  async function recover(): Promise<void> {
+    while (!closed) {
+      await new Promise((resolve) => setTimeout(resolve, PROBE_PAUSE_MS).unref());
+      try {
+        await ask(called)('RETURN 1', {}, { deadlineMs: PROBE_MS });
+        await settings.onRecovery?.(ask(called));
+        breaker.recovered();
+        return;
+      } catch {
+        // After a lost network the old connections would hold their places in the pool for a quarter of an hour.
+        readers.close().catch(() => undefined);
+        readers = openReaders();
+      }
+    }
   }
 
   return {
-    read(text, params = {}, { signal, deadlineMs = readDeadlineMs } = {}) {
-      const open = (): Session => readers.session(sessionConfig(settings, neo4j.session.READ));
-      const call = async (session: Session): Promise<readonly Columns[]> =>
-        columns(await session.run<Row>(text, toParams(params), { timeout: neo4j.int(deadlineMs) }), text);
-      return guarded(open, call, deadlineMs, signal);
-    },
+    read: ask(guarded),
     write(work, { signal, deadlineMs = WRITE_DEADLINE_MS } = {}) {
       const open = (): Session => writers.session(sessionConfig(settings, neo4j.session.WRITE));
       const within = (transaction: ManagedTransaction): WriteTransaction => ({
@@ -109,6 +130,7 @@ export function openDriver(settings: DriverSettings): Database {
       return guarded(open, (session) => session.executeWrite((transaction) => work(within(transaction)), { timeout: neo4j.int(deadlineMs) }), deadlineMs, signal);
     },
     async close() {
+      closed = true;
       await orUntil(Promise.all([readers.close(), writers.close()]), CLOSE_MS).catch(() => undefined);
     },
   };

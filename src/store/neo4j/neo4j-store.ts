@@ -21,7 +21,7 @@ export async function openNeo4jStore(database: Database, options: Neo4jStoreOpti
   const published = new PublishedRevisions(database);
   const closing = new AbortController();
   if (options.warm !== false) {
-    await warmFirst(database, closing.signal);
+    await warmFirst(database.read, closing.signal);
     void warmRest(database, closing.signal);
   }
   return {

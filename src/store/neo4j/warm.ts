@@ -16,12 +16,12 @@ const NOTHING: Params = {
 };
 
 /** Plans and runs one list, one level and evidence, which takes most of what a cold database needs. Errors: StoreUnavailable. */
-export async function warmFirst(database: Database, signal: AbortSignal): Promise<void> {
+export async function warmFirst(read: Database['read'], signal?: AbortSignal): Promise<void> {
   const order = { by: 'TIME', descending: true } as const;
   const texts = [
     listText('Event', 'GRAPH', order, 'DESC'), linksText({ relation: 'PARTICIPATES_IN', direction: 'IN' }, 'TIME', 'ASC'), SUPPORT_TEXT,
   ].filter((text) => text !== null);
-  for (const text of texts) await database.read(text, { q: NOTHING }, { signal, deadlineMs: COLD_DEADLINE_MS });
+  for (const text of texts) await read(text, { q: NOTHING }, { signal, deadlineMs: COLD_DEADLINE_MS });
 }
 
 /** Plans every other statement, one at a time, until the signal aborts or the database fails: what is missing is planned when it is first asked. */

@@ -153,6 +153,21 @@ describe('an outage', () => {
       expect(await untilAnswered(database)).toEqual([[1]]);
     });
 
+    test('is not over for those who ask before what is to be done on recovery has been done', async () => {
+      const proxied = await silentProxy(inject('neo4jUri'));
+      opened.push(proxied);
+      const done: string[] = [];
+      const onRecovery = async (read: Database['read']): Promise<void> => { done.push(JSON.stringify(await read('RETURN 2'))); };
+      const database = open({ uri: proxied.uri, readDeadlineMs: 1_500, onRecovery });
+      await untilAnswered(database);
+      proxied.freeze();
+      await faultOf(database.read('RETURN 1'));
+      expect(done).toEqual([]);
+      proxied.thaw();
+      await untilAnswered(database);
+      expect(done).toEqual(['[[2]]']);
+    });
+
     test('is over by itself although the connections of before are lost for ever', async () => {
       const database = await silence();
       await Promise.all(Array.from({ length: 40 }, () => database.read('RETURN 1')));

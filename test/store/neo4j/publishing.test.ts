@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { StoreUnavailable } from '../../../src/errors.ts';
 import type { Row } from '../../../src/model/records/row.ts';
@@ -79,6 +80,8 @@ async function readUntil(signal: AbortSignal): Promise<{ readonly answers: reado
           return [[CLAIMS, CLAIMS]];
         });
       answers.push({ rev: Number(rev), count: Number(count), marked: Number(marked) });
+      // Leaves the writer some of a small machine.
+      await pause(30);
     }
   }
   return { answers, refused };
