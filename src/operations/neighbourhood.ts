@@ -75,7 +75,7 @@ function reasonOf(ask: NeighbourhoodAsk): string {
 function all(answers: readonly Answer<StoredNode | null>[]): Answer<readonly (StoredNode | null)[]> {
   const settled: (StoredNode | null)[] = [];
   for (const answer of answers) {
-    if (answer instanceof Promise) return Promise.all(answers);
+    if (answer instanceof Promise) return Promise.all(answers.map((each) => Promise.resolve(each)));
     settled.push(answer);
   }
   return settled;

@@ -103,7 +103,7 @@ async function askAll(number: number, until: number, round: Round): Promise<void
     tally.cursors += usesCursor(operation) ? 1 : 0;
     tally.errors += errors.length > 0 ? 1 : 0;
     if (answered.cursors.size > 0) pages.push(answered);
-    wanted = operation.wants !== null && answered.cursors.has(operation.wants.field) ? answered : null;
+    wanted = [...answered.cursors.keys()].some((node) => operation.wants.has(node)) ? answered : null;
   }
 }
 

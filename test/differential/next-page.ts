@@ -37,15 +37,15 @@ function ownersOf(selections: readonly Selection[], connection: FieldNode | null
 /** The same question from a cursor of its answer on, at one place or at several; null where the answer gave none. */
 export function nextPage(dice: Dice, { operation, cursors }: Answered, coverage: Coverage): RandomOperation | null {
   const { wants } = operation;
-  const open = [...cursors.keys()].filter((node) => node !== wants?.field);
-  const wanted = wants !== null && cursors.has(wants.field) ? [wants.field] : [];
+  const open = [...cursors.keys()].filter((node) => !wants.has(node));
+  const wanted = [...cursors.keys()].filter((node) => wants.has(node));
   if (wanted.length + open.length === 0) return null;
   const chosen = new Map<FieldNode, readonly ArgumentNode[]>();
   for (const node of [...wanted, ...dice.some(open, dice.between(wanted.length === 0 ? 1 : 0, 2))]) {
-    const argument = node === wants?.field ? wants.argument : dice.weighted(['after', 'before'] as const, (name) => coverage.weight(argumentOf(node.parent, node.field.name, name)));
+    const argument = wants.get(node) ?? dice.weighted(['after', 'before'] as const, (name) => coverage.weight(argumentOf(node.parent, node.field.name, name)));
     chosen.set(node, pageArguments(dice, node, argument, dice.pick(cursors.get(node) ?? [])));
   }
-  return { ...withArguments(operation, chosen), wants: null };
+  return { ...withArguments(operation, chosen), wants: new Map() };
 }
 
 /** The same question with a cursor of another question; null where there is none. */
@@ -53,7 +53,7 @@ export function foreignPage(dice: Dice, { operation, cursors }: Answered, other:
   const [node] = cursors.keys();
   const [foreign] = other.cursors.values();
   if (node === undefined || foreign === undefined) return null;
-  return { ...withArguments(operation, new Map([[node, pageArguments(dice, node, dice.pick(['after', 'before'] as const), dice.pick(foreign))]])), wants: null };
+  return { ...withArguments(operation, new Map([[node, pageArguments(dice, node, dice.pick(['after', 'before'] as const), dice.pick(foreign))]])), wants: new Map() };
 }
 
 function pageArguments(dice: Dice, node: FieldNode, argument: 'after' | 'before', cursor: string): readonly ArgumentNode[] {

@@ -13,8 +13,8 @@ import { compositeType, fieldOf, isLabel, Subjects } from './random-subjects.ts'
 type Field = GraphQLField<unknown, unknown>;
 
 export interface RandomOperation extends Operation {
-  /** The field, and the argument of it, that a second operation is to ask with a cursor of the first one's answer. */
-  readonly wants: { readonly field: FieldNode; readonly argument: 'after' | 'before' } | null;
+  /** Fields, and the argument of each, that a second operation is to ask with a cursor of the first one's answer. */
+  readonly wants: ReadonlyMap<FieldNode, 'after' | 'before'>;
 }
 
 const DEEPEST = 5;
@@ -42,7 +42,7 @@ class Maker {
   readonly #coverage: Coverage;
   readonly #args: RandomArguments;
   #left: number;
-  #wants: RandomOperation['wants'] = null;
+  readonly #wants = new Map<FieldNode, 'after' | 'before'>();
 
   constructor(schema: GraphQLSchema, paths: Paths, dice: Dice, world: World, coverage: Coverage) {
     this.#schema = schema;
@@ -56,12 +56,12 @@ class Maker {
 
   make(): RandomOperation {
     const type = compositeType(this.#schema, 'Query');
-    const target = this.#dice.chance(0.8) ? this.#feasible() : null;
+    const target = this.#dice.chance(0.9) ? this.#feasible() : null;
     const keys = new Set<string>();
     const root = (step: Target | null): Selection => this.#field({ type, at: null, depth: DEEPEST, target: step }, step === null ? this.#rootField() : fieldOf(this.#schema, 'Query', step.path[0]?.field ?? ''), keys);
     const first = root(target);
     const more = target === null || !target.path.some(({ field }) => isLabel(field)) ? this.#dice.between(0, 1) + (this.#dice.chance(0.7) ? 1 : 0) : this.#dice.between(0, 1);
-    const selections = [first, ...Array.from({ length: more }, () => root(null))];
+    const selections = [first, ...Array.from({ length: more }, () => root(this.#dice.chance(0.4) ? this.#feasible() : null))];
     return { selections, wants: this.#wants };
   }
 
@@ -155,7 +155,7 @@ class Maker {
       ? { type: to, at: WRAPPERS.test(to.name) || to.name === 'Subgraph' ? null : at, depth: place.depth - (WRAPPERS.test(to.name) ? 0 : 1), target: isLast ? (forCursor ? this.#cursorTarget(to) : null) : rest }
       : null;
     const node: FieldNode = { kind: 'field', parent, field, key, args, selections: inner === null ? [] : this.#set(inner, new Set()) };
-    if (forCursor && rest.cursor !== null) this.#wants = { field: node, argument: rest.cursor };
+    if (forCursor && rest.cursor !== null) this.#wants.set(node, rest.cursor);
     return node;
   }
 

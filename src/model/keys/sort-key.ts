@@ -12,7 +12,7 @@ export const AFTER_ALL = '\u007f\u007f';
  * each code point outside 0x20-0x7e written as 0x7f and six hex digits.
  */
 export function fold(text: string): string {
-  const points = [...text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()].slice(0, LONGEST);
+  const points = Array.from(text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()).slice(0, LONGEST);
   return points.map(asciiOf).join('');
 }
 

@@ -4,7 +4,7 @@ import { stampOf } from '../../model/records/row.ts';
 import type { GraphStore, Revision } from '../graph-store.ts';
 import type { GraphWriter, RowRef, WriteSession } from '../graph-writer.ts';
 import { Graph } from './memory/graph.ts';
-import { OPEN } from './memory/lived.ts';
+import { OPEN, type Lived } from './memory/lived.ts';
 import { EmbeddedReader } from './reader.ts';
 
 /** The graph in this process: a store and its writer over the same memory, empty at first. */
@@ -57,13 +57,19 @@ function session(graph: Graph, seeds: { get: () => string | null; set: (mark: st
       if (mark !== undefined) seeds.set(mark);
       return Promise.resolve(revision);
     },
-    markSeeds: (mark) => Promise.resolve(seeds.set(mark)),
-    end: () => Promise.resolve(leave()),
+    markSeeds: (mark) => {
+      seeds.set(mark);
+      return Promise.resolve();
+    },
+    end: () => {
+      leave();
+      return Promise.resolve();
+    },
   };
 }
 
 function liveRows(graph: Graph): readonly Row[] {
-  const open = <R extends { until: number }>(row: R): boolean => row.until === OPEN;
+  const open = (row: Lived): boolean => row.until === OPEN;
   return [
     ...[...graph.entities.values()].filter(open).map(({ record, dataset }): Row => ({ kind: 'entity', key: record.id, dataset, record })),
     ...[...graph.articles.values()].filter(open).map(({ record, dataset }): Row => ({ kind: 'article', key: record.id, dataset, record })),

@@ -36,7 +36,7 @@ export interface WriteTransaction {
 /** A connection to a Neo4j. All errors of the driver come out as StoreUnavailable; what is asked during an outage fails at once. */
 export interface Database {
   /** Runs one reading statement in one round trip. */
-  read(text: string, params?: Params, options?: CallOptions): Promise<readonly Columns[]>;
+  readonly read: (text: string, params?: Params, options?: CallOptions) => Promise<readonly Columns[]>;
   /** Runs `work` in one transaction, again from its start after a passing fault such as a deadlock. Errors that `work` throws pass unchanged. */
   write<T>(work: (transaction: WriteTransaction) => Promise<T>, options?: CallOptions): Promise<T>;
   close(): Promise<void>;
