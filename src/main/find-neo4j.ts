@@ -2,7 +2,7 @@ import type { Config } from '../config.ts';
 import { StoreUnavailable } from '../errors.ts';
 import { HomeInUse } from '../store/local-neo4j/home-claim.ts';
 import { startLocalNeo4j, whyNotLocal } from '../store/local-neo4j/local-neo4j.ts';
-import type { DriverSettings } from '../store/neo4j/driver.ts';
+import type { DriverSettings } from '../store/neo4j/driver/driver.ts';
 
 /** A Neo4j to use, and whether it is a local one of our own. */
 export interface FoundNeo4j extends DriverSettings {

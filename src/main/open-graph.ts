@@ -4,7 +4,7 @@ import { load } from '../operations/load/load.ts';
 import { openEmbedded } from '../store/embedded/embedded-store.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import type { GraphWriter } from '../store/graph-writer.ts';
-import { openDriver } from '../store/neo4j/driver.ts';
+import { openDriver } from '../store/neo4j/driver/driver.ts';
 import { openNeo4jStore } from '../store/neo4j/neo4j-store.ts';
 import { warmFirst } from '../store/neo4j/warm.ts';
 import { openNeo4jWriter, processOwner } from '../store/neo4j/write/neo4j-writer.ts';
@@ -31,11 +31,8 @@ export async function openGraph(config: Config, seedsText: string, surroundings:
 /** Loads the seeds unless the graph holds them already. */
 async function loadSeeds(writer: GraphWriter, text: string, say: Surroundings['say']): Promise<void> {
   const { graphs, sha256 } = parseCompiled(text);
+  if ((await writer.holds()) === sha256) return;
   const waiting = (owner: string): void => { say(`Waiting for ${owner}, which writes to the graph.`); };
-  const session = await writer.begin({ waiting });
-  const held = session.published !== null && session.seeds === sha256;
-  await session.end();
-  if (held) return;
   await load(writer, { dataset: 'seeds', graphs, seeds: sha256, now: `${new Date().toISOString().slice(0, 19)}Z`, waiting });
 }
 

@@ -9,6 +9,8 @@ export interface RowRef {
 
 /** Writes to a graph, one session at a time. */
 export interface GraphWriter {
+  /** Which compiled seeds the published revision holds; null for none, and where a session was broken off. Takes no turn. Errors: StoreUnavailable. */
+  holds(): Promise<string | null>;
   /**
    * Waits until no other session writes (`waiting` is told who does), then puts right what a broken-off session left.
    * Errors: StoreUnavailable, ForeignDatabase.
@@ -24,8 +26,8 @@ export interface WriteSession {
   readonly seeds: string | null;
   /** The stamps of all rows that are live in the published revision. */
   stamps(): Promise<readonly RowStamp[]>;
-  /** All live rows that hold what datasets other than this one say: at least those rows, at most all. */
-  rowsOfOthers(dataset: string): Promise<readonly Row[]>;
+  /** All rows that are live in the published revision. */
+  rows(): Promise<readonly Row[]>;
   /** New or changed rows, in any order of kinds within one call, and rows to close. May be called many times; idempotent. */
   stage(puts: readonly Row[], closes: readonly RowRef[]): Promise<void>;
   /** Shows all that was staged as the next revision. */

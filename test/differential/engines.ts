@@ -7,7 +7,7 @@ import { hashOf } from '../../src/operations/load/load.ts';
 import { openEmbedded } from '../../src/store/embedded/embedded-store.ts';
 import type { GraphStore } from '../../src/store/graph-store.ts';
 import type { GraphWriter } from '../../src/store/graph-writer.ts';
-import { openDriver, type Database } from '../../src/store/neo4j/driver.ts';
+import { openDriver, type Database } from '../../src/store/neo4j/driver/driver.ts';
 import { openNeo4jStore } from '../../src/store/neo4j/neo4j-store.ts';
 import { graphHashOf } from '../../src/store/neo4j/write/graph-hash.ts';
 import { openNeo4jWriter } from '../../src/store/neo4j/write/neo4j-writer.ts';

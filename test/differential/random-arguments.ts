@@ -21,7 +21,7 @@ export interface Occasion {
   readonly forCursor: boolean;
 }
 
-const OFTEN: Readonly<Record<string, number>> = { filter: 0.3, orderBy: 0.35, stance: 0.15, role: 0.15, article: 0.25, relations: 0.4, types: 0.25 };
+const OFTEN: Readonly<Record<string, number>> = { filter: 0.3, orderBy: 0.35, stance: 0.35, role: 0.35, article: 0.25, relations: 0.4, types: 0.25 };
 const NEAR_DAYS = [...DAYS, ...DAYS, '0001-01-01', '2026-11-03', '2027-01-01', '9998-12-31'];
 const PLACES = ['US', 'US-CA', 'GB', 'UK', 'EU', 'FR', 'GLOBAL'];
 

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, inject, it } from 'vitest';
-import { openDriver } from '../../src/store/neo4j/driver.ts';
+import { openDriver } from '../../src/store/neo4j/driver/driver.ts';
 import { wipeDatabase } from '../support/wipe-database.ts';
 import { ask, clear, launch, run } from './running.ts';
 

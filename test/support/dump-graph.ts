@@ -1,5 +1,5 @@
-import type { Database } from '../../src/store/neo4j/driver.ts';
-import type { Value } from '../../src/store/neo4j/params.ts';
+import type { Database } from '../../src/store/neo4j/driver/driver.ts';
+import type { Value } from '../../src/store/neo4j/driver/params.ts';
 
 const NODES = 'MATCH (n) RETURN labels(n), properties(n)';
 const LINKS = 'MATCH (a)-[e]->(b) RETURN type(e), coalesce(a.id, a.n), coalesce(b.id, b.n), properties(e)';

@@ -1,5 +1,5 @@
 import { argv, stdout } from 'node:process';
-import { openDriver } from '../../src/store/neo4j/driver.ts';
+import { openDriver } from '../../src/store/neo4j/driver/driver.ts';
 import { openNeo4jWriter } from '../../src/store/neo4j/write/neo4j-writer.ts';
 import { loadRows } from './load-rows.ts';
 import { reworded, withoutSome } from './next-rows.ts';

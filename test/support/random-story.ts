@@ -28,7 +28,7 @@ interface Material {
   readonly judgements: readonly Dated<AuthoredJudgement>[];
 }
 
-/** A story of 6 to 24 things and some 10 to 60 claims about them. */
+/** A story of 6 to 24 things and some 25 to 60 claims about them. */
 export function randomStory(dice: Dice): Story {
   const material = randomMaterial(dice);
   const ids = [...new Set(material.claims.filter(({ item }) => item.predicate !== 'OCCURRED').map(({ item }) => idOfClaim(item)))];
@@ -59,7 +59,7 @@ function randomMaterial(dice: Dice): Material {
   });
   const heads = new Map<string, AuthoredClaim>();
   const seen = new Set<string>();
-  const claims = Array.from({ length: dice.between(12, 70) }, () => day()).sort().flatMap((on): readonly Dated<AuthoredClaim>[] => {
+  const claims = Array.from({ length: dice.between(30, 70) }, () => day()).sort().flatMap((on): readonly Dated<AuthoredClaim>[] => {
     if (cast(on).things.length < 2) return [];
     const drawn = randomSaying(dice, cast(on));
     if (drawn === null) return [];

@@ -1,4 +1,4 @@
-import type { Database } from '../../src/store/neo4j/driver.ts';
+import type { Database } from '../../src/store/neo4j/driver/driver.ts';
 
 const BATCH = 5_000;
 const LINKS = 'MATCH ()-[e]->() WITH e LIMIT $batch DELETE e RETURN count(*)';

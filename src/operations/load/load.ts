@@ -35,7 +35,7 @@ export interface LoadReport {
 export async function load(writer: GraphWriter, ask: LoadAsk): Promise<LoadReport> {
   const session = await writer.begin({ ...(ask.signal && { signal: ask.signal }), ...(ask.waiting && { waiting: ask.waiting }) });
   try {
-    const others = session.published === null ? [] : contributionsOf(await session.rowsOfOthers(ask.dataset), ask.dataset);
+    const others = session.published === null ? [] : contributionsOf(await session.rows(), ask.dataset);
     const report = await publishSteps(session, stepsOf(session, ask, others), ask.seeds);
     if (ask.seeds !== undefined && report.revisions.length === 0 && session.seeds !== ask.seeds) await session.markSeeds(ask.seeds);
     return report;

@@ -27,6 +27,7 @@ function writerOf(graph: Graph): GraphWriter {
   let turn: Promise<void> = Promise.resolve();
   let seeds: string | null = null;
   return {
+    holds: () => Promise.resolve(seeds),
     begin: async () => {
       const before = turn;
       let leave: () => void = () => undefined;
@@ -43,7 +44,7 @@ function session(graph: Graph, seeds: { get: () => string | null; set: (mark: st
     published: graph.published,
     get seeds() { return seeds.get(); },
     stamps: () => Promise.resolve(liveRows(graph).map((row): RowStamp => stampOf(row))),
-    rowsOfOthers: () => Promise.resolve(liveRows(graph)),
+    rows: () => Promise.resolve(liveRows(graph)),
     stage: (puts, closes) => {
       staged.puts.push(...puts);
       staged.closes.push(...closes);

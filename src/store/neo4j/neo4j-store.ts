@@ -1,6 +1,6 @@
 import { StoreUnavailable } from '../../errors.ts';
 import type { GraphStore } from '../graph-store.ts';
-import type { Database } from './driver.ts';
+import type { Database } from './driver/driver.ts';
 import { PublishedRevisions } from './published.ts';
 import type { Send } from './read/level.ts';
 import { Neo4jReader } from './read/reader.ts';

@@ -1,8 +1,8 @@
 import { StoreUnavailable } from '../../errors.ts';
 import type { GraphCounts, Revision } from '../graph-store.ts';
-import type { CallOptions, Database } from './driver.ts';
+import type { CallOptions, Database } from './driver/driver.ts';
 import { Moments } from './read/moments.ts';
-import { numberOf, textOf } from './write/column.ts';
+import { numberOf, textOf } from './driver/column.ts';
 
 /** The published revision, and the revisions before it that are not known yet. Rows: n, at, then hash and counts of the published one. */
 export const PUBLISHED_TEXT = `MATCH (g:Graph)

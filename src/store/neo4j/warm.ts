@@ -1,5 +1,5 @@
-import type { CallOptions, Database } from './driver.ts';
-import type { Params } from './params.ts';
+import type { CallOptions, Database } from './driver/driver.ts';
+import type { Params } from './driver/params.ts';
 import { DEFAULT_PARAMS } from './read/statements/list-params.ts';
 import { linksText } from './read/statements/links.ts';
 import { listText } from './read/statements/lists.ts';

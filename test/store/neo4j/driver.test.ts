@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { BadConfig, BadInput, StoreUnavailable } from '../../../src/errors.ts';
-import { openDriver, type Database, type DriverSettings } from '../../../src/store/neo4j/driver.ts';
+import { openDriver, type Database, type DriverSettings } from '../../../src/store/neo4j/driver/driver.ts';
 import { wipeDatabase } from '../../support/wipe-database.ts';
 import { silentProxy, type SilentProxy } from './silent-proxy.ts';
 

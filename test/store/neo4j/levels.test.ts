@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { load } from '../../../src/operations/load/load.ts';
 import type { GraphStore } from '../../../src/store/graph-store.ts';
-import { openDriver } from '../../../src/store/neo4j/driver.ts';
+import { openDriver } from '../../../src/store/neo4j/driver/driver.ts';
 import { openNeo4jStore } from '../../../src/store/neo4j/neo4j-store.ts';
 import { openNeo4jWriter } from '../../../src/store/neo4j/write/neo4j-writer.ts';
 import { askOf, at } from '../../api/api.ts';

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { openDriver, type Database } from '../../../src/store/neo4j/driver.ts';
+import { openDriver, type Database } from '../../../src/store/neo4j/driver/driver.ts';
 import { graphHashOf } from '../../../src/store/neo4j/write/graph-hash.ts';
 import { openNeo4jWriter, processOwner } from '../../../src/store/neo4j/write/neo4j-writer.ts';
 import { difference, dumpGraph } from '../../support/dump-graph.ts';

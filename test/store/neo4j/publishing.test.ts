@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { StoreUnavailable } from '../../../src/errors.ts';
 import type { Row } from '../../../src/model/records/row.ts';
 import { RELATION_NAMES } from '../../../src/model/types/relation-types.ts';
-import { openDriver, type Database } from '../../../src/store/neo4j/driver.ts';
+import { openDriver, type Database } from '../../../src/store/neo4j/driver/driver.ts';
 import { openNeo4jWriter } from '../../../src/store/neo4j/write/neo4j-writer.ts';
 import { NO_COUNTS } from '../../support/load-rows.ts';
 import { someRows } from '../../support/rows.ts';

@@ -6,7 +6,7 @@ import type { LinkFilter, ListItem } from '../../../src/question/ask.ts';
 import { LISTINGS } from '../../../src/question/listing.ts';
 import { openEmbedded } from '../../../src/store/embedded/embedded-store.ts';
 import type { GraphReader, PolicySteps } from '../../../src/store/graph-store.ts';
-import { openDriver } from '../../../src/store/neo4j/driver.ts';
+import { openDriver } from '../../../src/store/neo4j/driver/driver.ts';
 import { openNeo4jStore } from '../../../src/store/neo4j/neo4j-store.ts';
 import { openNeo4jWriter } from '../../../src/store/neo4j/write/neo4j-writer.ts';
 import { loadRows } from '../../support/load-rows.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, inject } from 'vitest';
 import { load } from '../../../src/operations/load/load.ts';
-import { openDriver } from '../../../src/store/neo4j/driver.ts';
+import { openDriver } from '../../../src/store/neo4j/driver/driver.ts';
 import { openNeo4jStore } from '../../../src/store/neo4j/neo4j-store.ts';
 import { openNeo4jWriter } from '../../../src/store/neo4j/write/neo4j-writer.ts';
 import { NOW } from '../../support/load-embedded.ts';

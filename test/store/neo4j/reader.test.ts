@@ -8,7 +8,7 @@ import { timeDown, timeUp } from '../../../src/model/keys/sort-key.ts';
 import { LISTINGS } from '../../../src/question/listing.ts';
 import type { ListItem } from '../../../src/question/ask.ts';
 import type { GraphReader, GraphStore } from '../../../src/store/graph-store.ts';
-import { openDriver, type Database } from '../../../src/store/neo4j/driver.ts';
+import { openDriver, type Database } from '../../../src/store/neo4j/driver/driver.ts';
 import { openNeo4jStore } from '../../../src/store/neo4j/neo4j-store.ts';
 import { readStatements } from '../../../src/store/neo4j/read/statements/registry.ts';
 import { openNeo4jWriter } from '../../../src/store/neo4j/write/neo4j-writer.ts';

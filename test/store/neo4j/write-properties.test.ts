@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { orderKeys } from '../../../src/model/order/order-keys.ts';
 import type { Row } from '../../../src/model/records/row.ts';
 import { fold } from '../../../src/model/keys/sort-key.ts';
-import { evidenceProperties, nodeProperties, projectionProperties, stampFor, versionProperties } from '../../../src/store/neo4j/properties.ts';
-import { schemaRules } from '../../../src/store/neo4j/constraints.ts';
+import { evidenceProperties, nodeProperties, projectionProperties, stampFor, versionProperties } from '../../../src/store/neo4j/layout/properties.ts';
+import { schemaRules } from '../../../src/store/neo4j/layout/constraints.ts';
 import { someRows } from '../../support/rows.ts';
 
 const ROWS = someRows({ seed: 21, entities: 24, articles: 4, relations: 60 });

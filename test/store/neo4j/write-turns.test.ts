@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { ForeignDatabase, StoreUnavailable } from '../../../src/errors.ts';
-import { schemaRules } from '../../../src/store/neo4j/constraints.ts';
-import { openDriver, type Database } from '../../../src/store/neo4j/driver.ts';
-import { textOf } from '../../../src/store/neo4j/write/column.ts';
+import { schemaRules } from '../../../src/store/neo4j/layout/constraints.ts';
+import { openDriver, type Database } from '../../../src/store/neo4j/driver/driver.ts';
+import { textOf } from '../../../src/store/neo4j/driver/column.ts';
 import { openNeo4jWriter, processOwner } from '../../../src/store/neo4j/write/neo4j-writer.ts';
 import { difference, dumpGraph } from '../../support/dump-graph.ts';
 import { hashOfRows, loadRows, NO_COUNTS } from '../../support/load-rows.ts';

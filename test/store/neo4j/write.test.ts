@@ -2,9 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 
 import { canonical } from '../../../src/model/keys/hash.ts';
 import { isRelationName } from '../../../src/model/types/relation-types.ts';
 import type { Row } from '../../../src/model/records/row.ts';
-import { openDriver, type Database } from '../../../src/store/neo4j/driver.ts';
-import type { Params } from '../../../src/store/neo4j/params.ts';
-import { textOf } from '../../../src/store/neo4j/write/column.ts';
+import { openDriver, type Database } from '../../../src/store/neo4j/driver/driver.ts';
+import type { Params } from '../../../src/store/neo4j/driver/params.ts';
+import { textOf } from '../../../src/store/neo4j/driver/column.ts';
 import { graphHashOf } from '../../../src/store/neo4j/write/graph-hash.ts';
 import { openNeo4jWriter } from '../../../src/store/neo4j/write/neo4j-writer.ts';
 import { difference, dumpGraph } from '../../support/dump-graph.ts';
@@ -208,15 +208,16 @@ describe('a session', () => {
     await session.end();
   });
 
-  test('tells the stamps of all live rows, the rows of other datasets, the published revision and the seeds', async () => {
+  test('tells the stamps of all live rows, the rows themselves, the published revision and the seeds', async () => {
     const others = someRows({ seed: 8, entities: 12, articles: 2, relations: 5, dataset: 'other' }).filter(({ kind }) => kind === 'article').map((row) => ({ ...row, key: `${row.key}-other`, record: { ...row.record, id: `${row.key}-other` } }) as Row);
     const all = [...ROWS, ...others];
     await loadRows(openNeo4jWriter(database), all, { at: AT, seeds: 'abc' });
     const session = await openNeo4jWriter(database).begin();
     expect((await session.stamps()).map(({ kind, key }) => `${kind} ${key}`).sort()).toEqual(all.map(({ kind, key }) => `${kind} ${key}`).sort());
-    expect((await session.rowsOfOthers('seeds')).map(({ key }) => key).sort()).toEqual(others.map(({ key }) => key).sort());
+    expect((await session.rows()).map(({ key, dataset, record }) => JSON.stringify([key, dataset, record])).sort()).toEqual(all.map(({ key, dataset, record }) => JSON.stringify([key, dataset, record])).sort());
     expect(session.published).toEqual({ n: 1, at: AT, hash: hashOfRows(all), counts: NO_COUNTS });
     expect(session.seeds).toBe('abc');
+    expect(await openNeo4jWriter(database).holds()).toBe('abc');
     await session.markSeeds('def');
     await session.end();
     const next = await openNeo4jWriter(database).begin();

@@ -1,8 +1,8 @@
 import type { EntityRecord } from '../../../model/records/record.ts';
 import type { WalkDirection, WalkFilter } from '../../../question/ask.ts';
 import type { Among, PolicySteps, StoredNode, Support } from '../../graph-store.ts';
-import type { Columns } from '../driver.ts';
-import { listOf, numberOf, textOf } from '../write/column.ts';
+import type { Columns } from '../driver/driver.ts';
+import { listOf, numberOf, textOf } from '../driver/column.ts';
 import { claimOf, evidenceItemOf, recordOf } from './decode.ts';
 import type { Send } from './level.ts';
 import { DEFAULT_PARAMS } from './statements/list-params.ts';

@@ -1,8 +1,8 @@
 import type { ClaimRecord, EvidenceRecord } from '../../../model/records/claim-record.ts';
 import type { ArticleRecord, ConflictRecord, EntityRecord, PassageRecord } from '../../../model/records/record.ts';
 import type { EvidenceItem, LinkRow, StoredClaim, StoredNode } from '../../graph-store.ts';
-import type { Value } from '../params.ts';
-import { listOf, numberOf, textOf } from '../write/column.ts';
+import type { Value } from '../driver/params.ts';
+import { listOf, numberOf, textOf } from '../driver/column.ts';
 import type { Moments } from './moments.ts';
 
 /** What the writer put into a `record` column, by the kind of row it belongs to. */

@@ -2,9 +2,9 @@ import DataLoader from 'dataloader';
 import { AFTER_ALL, BEFORE_ALL } from '../../../model/keys/sort-key.ts';
 import type { Page } from '../../../question/page.ts';
 import type { Slice } from '../../graph-store.ts';
-import type { Columns } from '../driver.ts';
-import type { Params, Value } from '../params.ts';
-import { listOf, numberOf } from '../write/column.ts';
+import type { Columns } from '../driver/driver.ts';
+import type { Params, Value } from '../driver/params.ts';
+import { listOf, numberOf } from '../driver/column.ts';
 import type { Walk } from './statements/fragments.ts';
 
 /** Runs a statement at the revision of the reader. */

@@ -1,8 +1,8 @@
 import type { LinkAsk, ListAsk } from '../../../question/ask.ts';
 import { LISTINGS } from '../../../question/listing.ts';
 import type { LinkRow, ListRow, StoredNode } from '../../graph-store.ts';
-import type { Value } from '../params.ts';
-import { listOf, textOf } from '../write/column.ts';
+import type { Value } from '../driver/params.ts';
+import { listOf, textOf } from '../driver/column.ts';
 import { claimOf, linkRowOf, recordOf } from './decode.ts';
 import type { LevelQuestion } from './level.ts';
 import { linkParams, linksText } from './statements/links.ts';

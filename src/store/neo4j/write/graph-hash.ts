@@ -1,7 +1,7 @@
 import { graphHash, type RowHash } from '../../../model/keys/hash.ts';
 import { HASHED_KINDS } from '../../../model/records/row.ts';
-import type { Database } from '../driver.ts';
-import { numberOf } from './column.ts';
+import type { Database } from '../driver/driver.ts';
+import { numberOf } from '../driver/column.ts';
 import { liveRows } from './stamps.ts';
 
 const DEADLINE_MS = 110_000;

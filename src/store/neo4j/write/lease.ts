@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { StoreUnavailable } from '../../../errors.ts';
-import type { Database, WriteTransaction } from '../driver.ts';
-import { numberOf, textOf, textOrNull } from './column.ts';
+import type { Database, WriteTransaction } from '../driver/driver.ts';
+import { numberOf, textOf, textOrNull } from '../driver/column.ts';
 import { GRAPH_ID } from './ours.ts';
 
 /** The right to write. `owner` says to a person who has it. */

@@ -1,8 +1,8 @@
 import { hostname } from 'node:os';
 import { pid } from 'node:process';
 import type { GraphWriter } from '../../graph-writer.ts';
-import type { Database } from '../driver.ts';
-import { numberOf, textOf, textOrNull } from './column.ts';
+import type { Database } from '../driver/driver.ts';
+import { numberOf, textOf, textOrNull } from '../driver/column.ts';
 import { releaseLease, takeLease } from './lease.ts';
 import { ensureOurs, GRAPH_ID } from './ours.ts';
 import { parseCounts } from './publish.ts';
@@ -19,6 +19,11 @@ export interface WriterOptions {
 const HOLDINGS = `MATCH (g:Graph {id: $graph}) OPTIONAL MATCH (r:Revision {n: g.revision})
 RETURN g.seeds, g.revision, r.at, r.hash, r.counts`;
 
+// Staging that is under way, or that was broken off, leaves a mark.
+const SEEDS = 'MATCH (g:Graph {id: $graph}) WHERE g.staging IS NULL AND g.revision > 0 RETURN g.seeds';
+/** A database that has just started takes some seconds for its first answer. */
+const COLD_DEADLINE_MS = 60_000;
+
 /** The owner that a lease of a process of this machine names. */
 export function processOwner(processId: number = pid): string {
   return `process ${processId} on ${hostname()}`;
@@ -28,6 +33,10 @@ export function processOwner(processId: number = pid): string {
 export function openNeo4jWriter(database: Database, options: WriterOptions = {}): GraphWriter {
   const { owner = processOwner(), voidLeaseOf = () => false } = options;
   return {
+    async holds() {
+      const [row] = await database.read(SEEDS, { graph: GRAPH_ID }, { deadlineMs: COLD_DEADLINE_MS });
+      return textOrNull(row?.[0]);
+    },
     async begin({ signal, waiting } = {}) {
       await ensureOurs(database);
       const lease = await takeLease(database, { owner, voidLeaseOf, signal, waiting });

@@ -1,7 +1,7 @@
 import { ForeignDatabase } from '../../../errors.ts';
-import type { Database } from '../driver.ts';
-import { ensureSchema } from '../constraints.ts';
-import { numberOf, textOrNull } from './column.ts';
+import type { Database } from '../driver/driver.ts';
+import { ensureSchema } from '../layout/constraints.ts';
+import { numberOf, textOrNull } from '../driver/column.ts';
 
 /** The id of the one Graph node; a database with it is ours. */
 export const GRAPH_ID = 'aigov-graph';

@@ -1,11 +1,11 @@
 import type { GraphCounts, Revision } from '../../graph-store.ts';
-import type { Database, WriteTransaction } from '../driver.ts';
-import type { Deferred, NodeKind } from './deferred.ts';
-import { sortEvidenceOf } from './evidence-rows.ts';
+import type { Database, WriteTransaction } from '../driver/driver.ts';
+import type { Deferred, NodeKind } from './rows/deferred.ts';
+import { sortEvidenceOf } from './rows/evidence-rows.ts';
 import { underLease, type Lease } from './lease.ts';
-import { writeNodes } from './node-statements.ts';
+import { writeNodes } from './rows/node-statements.ts';
 import { GRAPH_ID } from './ours.ts';
-import { batches, type Turn } from './turn.ts';
+import { batches, type Turn } from './rows/turn.ts';
 
 const ANNOUNCE = 'MATCH (g:Graph {id: $graph}) SET g.staging = true MERGE (r:Revision {n: $n}) SET r.at = $at, r.hash = $hash, r.counts = $counts';
 const SWITCH = 'MATCH (g:Graph {id: $graph}) SET g.revision = $n, g.seeds = coalesce($seeds, g.seeds) REMOVE g.staging';

@@ -1,9 +1,9 @@
 import { RELATION_NAMES } from '../../../model/types/relation-types.ts';
-import type { Database } from '../driver.ts';
-import { numberOf } from './column.ts';
+import type { Database } from '../driver/driver.ts';
+import { numberOf } from '../driver/column.ts';
 import { GRAPH_ID } from './ours.ts';
 import { underLease, type Lease } from './lease.ts';
-import { BATCH, OPEN } from './turn.ts';
+import { BATCH, OPEN } from './rows/turn.ts';
 
 const STAGING = 'MATCH (g:Graph {id: $graph}) RETURN g.staging IS NOT NULL';
 const DONE = 'MATCH (g:Graph {id: $graph}) REMOVE g.staging';

@@ -1,17 +1,17 @@
 import type { Revision } from '../../graph-store.ts';
 import type { RowRef, WriteSession } from '../../graph-writer.ts';
 import { ROW_KINDS, type Row, type RowKind } from '../../../model/records/row.ts';
-import type { Database, WriteTransaction } from '../driver.ts';
-import { closeClaims, putClaims } from './claim-rows.ts';
-import { Deferred, type DeferredRow } from './deferred.ts';
-import { closeEvidence, putEvidence } from './evidence-rows.ts';
+import type { Database, WriteTransaction } from '../driver/driver.ts';
+import { closeClaims, putClaims } from './rows/claim-rows.ts';
+import { Deferred, type DeferredRow } from './rows/deferred.ts';
+import { closeEvidence, putEvidence } from './rows/evidence-rows.ts';
 import { releaseLease, underLease, type Lease } from './lease.ts';
-import { closeNodes, putNodes } from './node-rows.ts';
+import { closeNodes, putNodes } from './rows/node-rows.ts';
 import { GRAPH_ID } from './ours.ts';
 import { publishStaged } from './publish.ts';
-import { ofKind } from './row-set.ts';
-import { rowsOfOthersAt, stampsAt } from './stamps.ts';
-import { batches, type Turn } from './turn.ts';
+import { ofKind } from './rows/row-set.ts';
+import { rowsAt, stampsAt } from './stamps.ts';
+import { batches, type Turn } from './rows/turn.ts';
 
 const STAGING = 'MATCH (g:Graph {id: $graph}) SET g.staging = true';
 const SEEDS = 'MATCH (g:Graph {id: $graph}) SET g.seeds = $seeds';
@@ -50,9 +50,9 @@ export class Neo4jWriteSession implements WriteSession {
     return this.#published === null ? [] : stampsAt(this.#database, this.#turn.published);
   }
 
-  async rowsOfOthers(dataset: string) {
+  async rows() {
     await this.#batch(() => Promise.resolve());
-    return this.#published === null ? [] : rowsOfOthersAt(this.#database, this.#turn.published, dataset);
+    return this.#published === null ? [] : rowsAt(this.#database, this.#turn.published);
   }
 
   async stage(puts: readonly Row[], closes: readonly RowRef[]): Promise<void> {

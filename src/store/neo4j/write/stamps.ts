@@ -1,7 +1,7 @@
 import type { RowHash } from '../../../model/keys/hash.ts';
 import { ROW_KINDS, type Row, type RowKind, type RowStamp } from '../../../model/records/row.ts';
-import type { Database } from '../driver.ts';
-import { listOf, numberOf, textOf } from './column.ts';
+import type { Database } from '../driver/driver.ts';
+import { listOf, numberOf, textOf } from '../driver/column.ts';
 
 /** Where the rows of a kind stand. */
 const STANDS: Readonly<Record<RowKind, string>> = {
@@ -24,11 +24,10 @@ export async function stampsAt(database: Database, rev: number): Promise<readonl
   return ofKinds.flat();
 }
 
-/** The rows of all datasets but one that are live at a revision. */
-export async function rowsOfOthersAt(database: Database, rev: number, dataset: string): Promise<readonly Row[]> {
+/** All rows that are live at a revision. */
+export async function rowsAt(database: Database, rev: number): Promise<readonly Row[]> {
   const ofKinds = await Promise.all(ROW_KINDS.map(async (kind) => {
-    const text = `${liveRows(kind)} AND n.dataset <> $dataset RETURN n.id, n.dataset, n.record`;
-    const found = await database.read(text, { rev, dataset }, { deadlineMs: DEADLINE_MS });
+    const found = await database.read(`${liveRows(kind)} RETURN n.id, n.dataset, n.record`, { rev }, { deadlineMs: DEADLINE_MS });
     // The record was written from a row of this kind.
     return found.map(([key, of, record]) => ({ kind, key: textOf(key), dataset: textOf(of), record: JSON.parse(textOf(record)) as unknown }) as Row);
   }));

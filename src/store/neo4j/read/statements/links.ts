@@ -1,7 +1,7 @@
 import { WAYS, type Way } from '../../../../model/types/ways.ts';
 import type { LinkFilter } from '../../../../question/ask.ts';
 import type { OrderBy } from '../../../../question/listing.ts';
-import type { Params } from '../../params.ts';
+import type { Params } from '../../driver/params.ts';
 import { anchorText, beyond, levelText, linkTests, live, SEPARATOR, shown, WALKS, type Walk } from './fragments.ts';
 
 /** Links are read by time or by the name of the far end. */

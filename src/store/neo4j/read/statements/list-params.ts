@@ -1,7 +1,7 @@
 import { MAX, MIN } from '../../../../model/time/uncertain-time.ts';
 import type { ListFilter, Span, TimeTest } from '../../../../question/list-filter.ts';
 import { SHOWN_BY_DEFAULT } from '../../../../question/shown.ts';
-import type { Params, Value } from '../../params.ts';
+import type { Params, Value } from '../../driver/params.ts';
 
 /** The parameters of a filter of a list. `recordedIn` gives the numbers of the revisions that were made on the days of a span. */
 export function listParams(filter: ListFilter, recordedIn: (span: Span) => readonly number[]): Params {

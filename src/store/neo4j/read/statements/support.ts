@@ -1,6 +1,6 @@
 import { RELATION_TYPES } from '../../../../model/types/relation-types.ts';
 import { SHOWN_BY_DEFAULT } from '../../../../question/shown.ts';
-import type { Params } from '../../params.ts';
+import type { Params } from '../../driver/params.ts';
 import { anchorText, live, shownByDefault } from './fragments.ts';
 
 /** What claims rest on, by position: [evidence, passage, article] in the order of their sort keys, and conflicts by id. */

@@ -1,6 +1,6 @@
 import { RELATION_NAMES, relationType } from '../../../../model/types/relation-types.ts';
 import type { WalkDirection, WalkFilter } from '../../../../question/ask.ts';
-import type { Params } from '../../params.ts';
+import type { Params } from '../../driver/params.ts';
 import { ANY_RELATION, linkTests, live, shown } from './fragments.ts';
 import { linkParams } from './links.ts';
 

@@ -1,9 +1,9 @@
-import { evidenceKey } from '../../../model/order/evidence-order.ts';
-import type { ArticleRecord, PassageRecord } from '../../../model/records/record.ts';
-import type { WriteTransaction } from '../driver.ts';
-import { evidenceProperties, stampFor, type RowOf } from '../properties.ts';
-import { recordOf } from '../read/decode.ts';
-import { listOf, textOf } from './column.ts';
+import { evidenceKey } from '../../../../model/order/evidence-order.ts';
+import type { ArticleRecord, PassageRecord } from '../../../../model/records/record.ts';
+import type { WriteTransaction } from '../../driver/driver.ts';
+import { evidenceProperties, stampFor, type RowOf } from '../../layout/properties.ts';
+import { recordOf } from '../../read/decode.ts';
+import { listOf, textOf } from '../../driver/column.ts';
 import type { Deferred } from './deferred.ts';
 import { seek, writeEach } from './row-set.ts';
 import { OPEN, type Turn } from './turn.ts';

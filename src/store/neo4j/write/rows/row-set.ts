@@ -1,8 +1,8 @@
-import type { Row, RowKind } from '../../../model/records/row.ts';
-import type { WriteTransaction } from '../driver.ts';
-import type { Value } from '../params.ts';
-import type { RowOf } from '../properties.ts';
-import { listOf } from './column.ts';
+import type { Row, RowKind } from '../../../../model/records/row.ts';
+import type { WriteTransaction } from '../../driver/driver.ts';
+import type { Value } from '../../driver/params.ts';
+import type { RowOf } from '../../layout/properties.ts';
+import { listOf } from '../../driver/column.ts';
 
 /** Those rows that are of a kind, each key once: the last one counts. */
 export function ofKind<K extends RowKind>(rows: readonly Row[], kind: K): readonly RowOf<K>[] {

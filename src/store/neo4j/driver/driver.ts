@@ -1,8 +1,8 @@
 import neo4j, { type Config, type Driver, type ManagedTransaction, type NotificationFilter, type QueryResult, type Session, type SessionConfig } from 'neo4j-driver';
-import { BadConfig } from '../../errors.ts';
+import { BadConfig } from '../../../errors.ts';
 import { CircuitBreaker } from './circuit-breaker.ts';
 import { orUntil } from './deadline.ts';
-import { faultOf } from './faults.ts';
+import { faultOf, isPassing } from './faults.ts';
 import { toParams, type Params, type Value } from './params.ts';
 
 export interface DriverSettings {
@@ -98,7 +98,7 @@ export function openDriver(settings: DriverSettings): Database {
   function ask(run: typeof called<readonly Columns[]>): Database['read'] {
     return (text, params = {}, { signal, deadlineMs = readDeadlineMs } = {}) => run(
       () => readers.session(sessionConfig(settings, neo4j.session.READ)),
-      async (session) => columns(await session.run<Row>(text, toParams(params), { timeout: neo4j.int(deadlineMs) }), text),
+      async (session) => columns(await again(() => session.run<Row>(text, toParams(params), { timeout: neo4j.int(deadlineMs) })), text),
       deadlineMs, signal,
     );
   }
@@ -134,6 +134,17 @@ export function openDriver(settings: DriverSettings): Database {
       await orUntil(Promise.all([readers.close(), writers.close()]), CLOSE_MS).catch(() => undefined);
     },
   };
+}
+
+/** What a read may be told while others write, such as that its snapshot is outdated, passes; two more tries are enough. */
+async function again<T>(ask: () => Promise<T>): Promise<T> {
+  for (let left = 2; ; left -= 1) {
+    try {
+      return await ask();
+    } catch (cause) {
+      if (left === 0 || !isPassing(cause)) throw cause;
+    }
+  }
 }
 
 const NO_REMARKS: Plain<NotificationFilter> = { minimumSeverityLevel: 'OFF' };

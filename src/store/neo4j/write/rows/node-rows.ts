@@ -1,6 +1,6 @@
-import type { WriteTransaction } from '../driver.ts';
-import { stampFor, type NodeRow } from '../properties.ts';
-import { textOf } from './column.ts';
+import type { WriteTransaction } from '../../driver/driver.ts';
+import { stampFor, type NodeRow } from '../../layout/properties.ts';
+import { textOf } from '../../driver/column.ts';
 import type { DeferredRow, NodeKind } from './deferred.ts';
 import { LABELS, writeNodes } from './node-statements.ts';
 import { seek } from './row-set.ts';

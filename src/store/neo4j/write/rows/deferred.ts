@@ -1,6 +1,6 @@
-import type { ArticleRecord } from '../../../model/records/record.ts';
-import type { RowKind } from '../../../model/records/row.ts';
-import type { NodeRow } from '../properties.ts';
+import type { ArticleRecord } from '../../../../model/records/record.ts';
+import type { RowKind } from '../../../../model/records/row.ts';
+import type { NodeRow } from '../../layout/properties.ts';
 
 /** A published node that is to be rewritten or shown again, with its first revision. */
 export interface DeferredRow {

@@ -1,12 +1,12 @@
-import { evidenceKey } from '../../model/order/evidence-order.ts';
-import { facetsOf } from '../../model/order/facets.ts';
-import { orderKeys } from '../../model/order/order-keys.ts';
-import type { ArticleRecord, NodeRecord, PassageRecord } from '../../model/records/record.ts';
-import { stampOf, type Row, type RowKind, type RowStamp } from '../../model/records/row.ts';
-import { fold, timeDown, timeUp } from '../../model/keys/sort-key.ts';
-import { MAX, MIN } from '../../model/time/uncertain-time.ts';
-import { LISTINGS } from '../../question/listing.ts';
-import type { Value } from './params.ts';
+import { evidenceKey } from '../../../model/order/evidence-order.ts';
+import { facetsOf } from '../../../model/order/facets.ts';
+import { orderKeys } from '../../../model/order/order-keys.ts';
+import type { ArticleRecord, NodeRecord, PassageRecord } from '../../../model/records/record.ts';
+import { stampOf, type Row, type RowKind, type RowStamp } from '../../../model/records/row.ts';
+import { fold, timeDown, timeUp } from '../../../model/keys/sort-key.ts';
+import { MAX, MIN } from '../../../model/time/uncertain-time.ts';
+import { LISTINGS } from '../../../question/listing.ts';
+import type { Value } from '../driver/params.ts';
 
 /** What stands on a node or a relationship for a row, without the revisions between which it is shown. Null is left out by the database. */
 export type Properties = Readonly<Record<string, Value>>;

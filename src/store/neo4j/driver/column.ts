@@ -1,4 +1,4 @@
-import type { Value } from '../params.ts';
+import type { Value } from './params.ts';
 
 /** A column that holds text. Errors when it does not: someone else has written to the graph. */
 export function textOf(value: Value | undefined): string {

@@ -1,7 +1,7 @@
-import { isRelationName, RELATION_NAMES, relationType } from '../../../model/types/relation-types.ts';
-import type { WriteTransaction } from '../driver.ts';
-import { projectionProperties, stampFor, versionProperties, type RowOf } from '../properties.ts';
-import { listOf, numberOf, textOf } from './column.ts';
+import { isRelationName, RELATION_NAMES, relationType } from '../../../../model/types/relation-types.ts';
+import type { WriteTransaction } from '../../driver/driver.ts';
+import { projectionProperties, stampFor, versionProperties, type RowOf } from '../../layout/properties.ts';
+import { listOf, numberOf, textOf } from '../../driver/column.ts';
 import { groupBy, seek, writeEach, type RowParams } from './row-set.ts';
 import { OPEN, type Turn } from './turn.ts';
 import { changeTo, changeWindows, VERSION, versionOf, type Change, type Version } from './versions.ts';

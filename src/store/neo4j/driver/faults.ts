@@ -1,5 +1,5 @@
 import { Neo4jError } from 'neo4j-driver';
-import { StoreUnavailable } from '../../errors.ts';
+import { StoreUnavailable } from '../../../errors.ts';
 
 /** What went wrong with a call, and whether the database spoke: it refused, it kept silent, or nobody waited for it to the end. */
 export interface Fault {
@@ -22,6 +22,11 @@ export class GivenUp extends Error {}
 
 const SILENT = ['ServiceUnavailable', 'SessionExpired', 'N/A'];
 const TIMED_OUT = /^Neo\.\w+\.Transaction\.TransactionTimedOut/;
+
+/** Whether the database says that the same statement may well be answered when it is sent again. */
+export function isPassing(cause: unknown): boolean {
+  return cause instanceof Neo4jError && cause.code.startsWith('Neo.TransientError.') && !TIMED_OUT.test(cause.code);
+}
 
 /** A driver's error, a passed deadline or an abort as StoreUnavailable; every other error as it is. */
 export function faultOf(cause: unknown, uri: string): Fault {

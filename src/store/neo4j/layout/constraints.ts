@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { StoreUnavailable } from '../../errors.ts';
-import { ENTITY_TYPES } from '../../model/types/node-types.ts';
-import { RELATION_NAMES } from '../../model/types/relation-types.ts';
-import { LISTINGS, type OrderBy } from '../../question/listing.ts';
-import type { Database } from './driver.ts';
+import { StoreUnavailable } from '../../../errors.ts';
+import { ENTITY_TYPES } from '../../../model/types/node-types.ts';
+import { RELATION_NAMES } from '../../../model/types/relation-types.ts';
+import { LISTINGS, type OrderBy } from '../../../question/listing.ts';
+import type { Database } from '../driver/driver.ts';
 
 /** A constraint or an index: its name, and the statement that makes it and may be sent again. */
 export interface SchemaRule {

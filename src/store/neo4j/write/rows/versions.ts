@@ -1,8 +1,8 @@
-import type { RelationName } from '../../../model/types/relation-types.ts';
-import type { RowStamp } from '../../../model/records/row.ts';
-import type { WriteTransaction } from '../driver.ts';
-import type { Value } from '../params.ts';
-import { listOf, numberOf, textOf } from './column.ts';
+import type { RelationName } from '../../../../model/types/relation-types.ts';
+import type { RowStamp } from '../../../../model/records/row.ts';
+import type { WriteTransaction } from '../../driver/driver.ts';
+import type { Value } from '../../driver/params.ts';
+import { listOf, numberOf, textOf } from '../../driver/column.ts';
 import { OPEN, type Turn } from './turn.ts';
 
 /** The relationships that are versions: each is shown from `since` on, until `until`. */

@@ -1,6 +1,6 @@
-import type { ConflictRecord, PassageRecord } from '../../../model/records/record.ts';
-import type { WriteTransaction } from '../driver.ts';
-import { nodeProperties, type NodeRow } from '../properties.ts';
+import type { ConflictRecord, PassageRecord } from '../../../../model/records/record.ts';
+import type { WriteTransaction } from '../../driver/driver.ts';
+import { nodeProperties, type NodeRow } from '../../layout/properties.ts';
 import type { DeferredRow, NodeKind } from './deferred.ts';
 import { groupBy, seek, writeEach, type RowParams } from './row-set.ts';
 import { OPEN } from './turn.ts';
