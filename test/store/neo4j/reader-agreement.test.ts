@@ -53,23 +53,30 @@ describe('on a graph with a history, Neo4j answers as the graph in memory does',
   test('which revision it is, and its hash', () => same(({ revision }) => revision));
 
   const filters: readonly Partial<LinkFilter>[] = [{}, { qualifiers: ['LEAD', 'LED_TO', 'SUBJECT'], shown: ALL }, { stances: ['OPPOSES', 'SUPPORTS'], roles: ['CRITIC'], shown: ALL }];
-  test.each(WAYS.map((way) => [way.relation, way.direction, way] as const))('links: %s %s, in every order, under filters, from every thing', async (_relation, _direction, way) => {
+  // Each way has four statements of its own to be planned; the random operations go all of them.
+  const some = WAYS.filter(({ direction }, place) => direction === 'BOTH' || place % 4 === 0);
+  test.each(some.map((way) => [way.relation, way.direction, way] as const))('links: %s %s, in every order, and under filters, from every thing', async (_relation, _direction, way) => {
+    await Promise.all(THINGS.flatMap((of) => pages(['TIME', 'NAME'], 3).map((which) => same((reader) => reader.page(links(of, way), which)))));
+    const [which] = pages(['NAME'], 3);
+    if (which === undefined) throw new Error('no page');
     await Promise.all(filters.flatMap((filter) => THINGS.flatMap((of) => {
       const ask = links(of, way, filter);
-      return [...pages(['TIME', 'NAME'], 3).map((which) => same((reader) => reader.page(ask, which))), same((reader) => reader.total(ask)), same((reader) => reader.withheld(ask))];
+      return [same((reader) => reader.page(ask, which)), same((reader) => reader.total(ask)), same((reader) => reader.withheld(ask))];
     })));
   });
 
   const scopes: readonly (readonly [ListItem, readonly (string | null)[]])[] = [
     ['Company', [null]], ['AIModel', [null]], ['Platform', [null]], ['Policy', [null]], ['Stakeholder', [null]], ['Event', [null]], ['Conflict', [null]],
-    ['Article', [null, ...THINGS.slice(0, 7)]], ['Claim', [null, ...THINGS.slice(0, 7), ...ARTICLES.slice(0, 3), ...PASSAGES.slice(0, 4)]],
-    ['Passage', ARTICLES], ['Mention', THINGS.slice(0, 30)],
+    ['Article', [null, ...THINGS.slice(0, 3)]], ['Claim', [null, ...THINGS.slice(0, 3), ...ARTICLES.slice(0, 2), ...PASSAGES.slice(0, 2)]],
+    ['Passage', ARTICLES.slice(0, 6)], ['Mention', THINGS.slice(0, 12)],
   ];
   test.each(scopes)('lists: %s, whole and within, in every order, under every filter, and on from a page', async (items, withins) => {
     for (const filter of filtersOf(items, [...THINGS.slice(0, 9), ...ARTICLES.slice(0, 3), ...CLAIMS.slice(0, 30), ...CONFLICTS.slice(0, 2)])) {
       await Promise.all(withins.map(async (within) => {
         const ask = list(items, within, filter);
-        await Promise.all([same((reader) => reader.total(ask)), same((reader) => reader.withheld(ask)), ...pages(LISTINGS[items].orders, 4).map(async (which) => {
+        const isPlain = Object.keys(filter).length === 0;
+        const read = isPlain || filter.shown !== undefined ? pages(LISTINGS[items].orders, 4) : pages(LISTINGS[items].orders, 4).slice(0, 2);
+        await Promise.all([same((reader) => reader.total(ask)), same((reader) => reader.withheld(ask)), ...read.map(async (which) => {
           await same((reader) => reader.page(ask, which));
           if (filter.shown === undefined) return;
           const after = (await neo4j.page(ask, which)).rows.at(-1)?.key ?? null;
