@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { AigovError } from '../errors.ts';
+import { AigovError, BadInput } from '../errors.ts';
 import type { CheckReport } from '../operations/check/check.ts';
 
 /** What the command line can have done; main gives it what it needs. */
@@ -43,6 +43,7 @@ function exitCodeOf(fault: unknown, err: (line: string) => void): number {
 }
 
 function readTexts(folder: string): ReadonlyMap<string, string> {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new BadInput(`--texts: "${folder}" is no folder; expected one that holds texts of articles.`);
   const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
   return new Map(files.map((entry) => {
     const bytes = readFileSync(join(folder, entry.name));

@@ -18,7 +18,7 @@ const messages = (...args: Parameters<typeof checkSeeds>) => checkSeeds(...args)
 
 describe('a check against the text of an article', () => {
   test('finds nothing wrong where each quote and each form stands at its place', () => {
-    expect(checkSeeds(seeds('in a hurry'), {}, texts)).toEqual({ findings: [], done: ['6 rows, 0 expectations', '2 quotes and forms in 1 texts'] });
+    expect(checkSeeds(seeds('in a hurry'), {}, texts)).toEqual({ findings: [], done: ['6 rows, 0 expectations', '2 quotes and forms in the 1 texts that are at hand'] });
   });
   test('says where else the words of a misplaced quote stand', () => {
     expect(messages(seeds('in a hurry', 'p1'), {}, texts)).toEqual(['article:a p1 does not hold "in a hurry"; p2 does']);

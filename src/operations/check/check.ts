@@ -19,7 +19,7 @@ export function checkSeeds(graphs: readonly DatedGraph[], expected: Expectations
     findings: [...short, ...(quotes?.findings ?? [])],
     done: [
       `${rows.length} rows, ${Object.keys(expected).length} expectations`,
-      quotes === null ? 'no quotes (give --texts DIR)' : `${quotes.checked} quotes and forms in ${texts?.size ?? 0} texts`,
+      quotes === null ? 'no quotes (give --texts DIR)' : `${quotes.checked} quotes and forms in the ${quotes.texts} texts that are at hand`,
     ],
   };
 }

@@ -10,7 +10,7 @@ export type Texts = ReadonlyMap<string, string>;
  * Looks for every quote and every named form at its place in the texts that are at hand. Places are p1, p2 and so on: the non-empty lines of the text.
  * A finding for each that is not there, and one for each quote said to be VERIFIED whose text is not at hand.
  */
-export function checkQuotes(rows: readonly Row[], texts: Texts): { readonly checked: number; readonly findings: readonly Finding[] } {
+export function checkQuotes(rows: readonly Row[], texts: Texts): { readonly checked: number; readonly texts: number; readonly findings: readonly Finding[] } {
   const articles = new Map(rows.flatMap((row) => (row.kind === 'article' ? [[row.key, row.record] as const] : [])));
   let checked = 0;
   const findings = rows.flatMap((row): readonly Finding[] => {
@@ -21,7 +21,7 @@ export function checkQuotes(rows: readonly Row[], texts: Texts): { readonly chec
     checked += (row.record.quote === null ? 0 : 1) + row.record.mentions.length;
     return checkPassage(row.record, paragraphs(text));
   });
-  return { checked, findings };
+  return { checked, texts: [...articles.values()].filter((article) => textOf(article, texts) !== null).length, findings };
 }
 
 function textOf(article: ArticleRecord | undefined, texts: Texts): string | null {
