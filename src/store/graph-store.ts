@@ -88,7 +88,7 @@ export interface Among {
 /** Reads one revision of the graph, for one operation. Arguments and results are plain data; unknown ids give nothing. Errors: StoreUnavailable. */
 export interface GraphReader {
   readonly revision: Revision;
-  /** Anything by its id. A claim that left the graph answers with its last version. */
+  /** Anything by its id. A claim that left the graph answers with its last version, a thing that left it with its last record, not confirmed. */
   node(id: string): Answer<StoredNode | null>;
   /** A page of links or of a list. */
   page(ask: LinkAsk, page: Page): Answer<Slice<LinkRow>>;

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { DatedGraph } from '../../src/model/records/authored.ts';
 import { load } from '../../src/operations/load/load.ts';
+import { everything } from '../../src/question/list-filter.ts';
+import { SHOWN_BY_DEFAULT } from '../../src/question/shown.ts';
 import type { GraphStore } from '../../src/store/graph-store.ts';
 import type { GraphWriter } from '../../src/store/graph-writer.ts';
 import { article, claim, company, model, recorded, says } from '../support/authored.ts';
@@ -63,6 +65,20 @@ export function loadContract(empty: () => Promise<Graph>): void {
       const page = await (await graph.store.open()).page(LINK, { order: { by: 'TIME', descending: false }, backwards: false, after: null, limit: 1 });
       await again(graph, [recorded('2026-01-01', base())]);
       expect(await (await graph.store.open()).node(page.rows[0]?.claim.id ?? '')).toMatchObject({ recordedAt: '2026-01-01T00:00:00Z', retractedAt: NOW });
+    });
+
+    test('leaves a thing that is gone to answer by its id, confirmed by nothing and in no list', async () => {
+      const graph = await filled(recorded('2026-01-01', { ...base(), claims: [link('a')] }));
+      await again(graph, [recorded('2026-01-01', {})]);
+      const reader = await graph.store.open();
+      expect(await reader.node('company:lab')).toMatchObject({ name: 'Lab', confirmed: false });
+      expect(await reader.missing(['company:lab'])).toEqual([]);
+      expect(await reader.withheld({ ask: 'LIST', items: 'Company', within: null, filter: everything(SHOWN_BY_DEFAULT) })).toBe(0);
+    });
+
+    test('of days makes no revision for a day that changes nothing', async () => {
+      const graph = await filled(recorded('2026-01-01', { ...base(), claims: [link('a')] }), recorded('2026-02-01', { claims: [link('a')] }));
+      expect((await graph.store.open()).revision.n).toBe(1);
     });
 
     test('of equal content gives an equal hash, whatever the path to it', async () => {

@@ -41,7 +41,7 @@ function writerOf(graph: Graph): GraphWriter {
 function session(graph: Graph, seeds: { get: () => string | null; set: (mark: string) => void }, leave: () => void): WriteSession {
   const staged: { puts: Row[]; closes: RowRef[] } = { puts: [], closes: [] };
   return {
-    published: graph.published,
+    get published() { return graph.published; },
     get seeds() { return seeds.get(); },
     stamps: () => Promise.resolve(liveRows(graph).map((row): RowStamp => stampOf(row))),
     rows: () => Promise.resolve(liveRows(graph)),

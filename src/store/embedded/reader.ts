@@ -29,7 +29,7 @@ export class EmbeddedReader implements GraphReader {
       case 'Article': return this.#live(this.#graph.articles.get(id))?.record ?? null;
       case 'Passage': return this.#live(this.#graph.passages.get(id))?.record ?? null;
       case 'Conflict': return this.#graph.conflicts.get(id)?.find((row) => this.#live(row) !== null)?.record ?? null;
-      default: return this.#live(this.#graph.entities.get(id))?.record ?? null;
+      default: return this.#thing(id);
     }
   }
 
@@ -66,6 +66,12 @@ export class EmbeddedReader implements GraphReader {
   missing(ids: readonly string[]): readonly { readonly id: string; readonly nearest: string | null }[] {
     const unknown = [...new Set(ids)].filter((id) => this.node(id) === null);
     return unknown.map((id) => ({ id, nearest: nearest(id, this.#idsOfKind(kindOfId(id))) }));
+  }
+
+  #thing(id: string): StoredNode | null {
+    const row = this.#graph.entities.get(id);
+    if (row === undefined || row.since > this.revision.n) return null;
+    return this.#live(row) === null ? { ...row.record, confirmed: false } : row.record;
   }
 
   #claim(id: string): StoredNode | null {

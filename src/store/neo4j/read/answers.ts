@@ -18,7 +18,9 @@ export async function nodesOf(send: Send, moments: Moments, n: number, ids: read
   const found = new Map(rows.flatMap(([id, row]): [string, StoredNode][] => {
     if (row === null || row === undefined) return [];
     const [record, first, since, until] = listOf(row);
-    if (labelOfId(textOf(id)) !== 'Claim') return [[textOf(id), recordOf('plain', record)]];
+    const label = labelOfId(textOf(id));
+    if (label === 'Entity' && first === false) return [[textOf(id), { ...recordOf('entity', record), confirmed: false }]];
+    if (label !== 'Claim') return [[textOf(id), recordOf('plain', record)]];
     return [[textOf(id), claimOf(moments, record, first, since, numberOf(until) <= n ? numberOf(until) : undefined)]];
   }));
   return ids.map((id) => found.get(id) ?? null);

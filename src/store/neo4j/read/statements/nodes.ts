@@ -5,9 +5,13 @@ import { live } from './fragments.ts';
 export const ID_LABELS = ['Entity', 'Article', 'Passage', 'Conflict', 'Claim'] as const;
 export type IdLabel = (typeof ID_LABELS)[number];
 
-const RECORDS = ID_LABELS.filter((label) => label !== 'Claim').map((label) => `UNWIND $q.${label} AS id
+const RECORDS = ID_LABELS.filter((label) => label !== 'Claim' && label !== 'Entity').map((label) => `UNWIND $q.${label} AS id
 MATCH (n:${label} {id: id}) WHERE ${live('n')}
 RETURN id, [n.record] AS row`);
+
+const THINGS = `UNWIND $q.Entity AS id
+MATCH (n:Entity {id: id}) WHERE n.since <= $q.rev
+RETURN id, [n.record, n.until > $q.rev] AS row`;
 
 const LAST_VERSIONS = `UNWIND $q.Claim AS id
 MATCH (c:Claim {id: id})
@@ -16,11 +20,14 @@ RETURN id, COLLECT {
   RETURN [v.record, v.first, v.since, v.until] ORDER BY v.since DESC LIMIT 1
 }[0] AS row`;
 
-/** What ids of any kind stand for. Rows: id, then [record] or, of a claim, [claim, first, since, until] of its last version, or null. */
-export const NODES_TEXT = [...RECORDS, LAST_VERSIONS].join('\nUNION ALL\n');
+/**
+ * What ids of any kind stand for. Rows: id, then [record], of a thing [record, whether it is still there], or of a claim
+ * [claim, first, since, until] of its last version, or null.
+ */
+export const NODES_TEXT = [THINGS, ...RECORDS, LAST_VERSIONS].join('\nUNION ALL\n');
 
 const LIVE: Readonly<Record<IdLabel, string>> = {
-  Entity: live('n'), Article: live('n'), Passage: live('n'), Conflict: live('n'), Claim: 'EXISTS { (n)-[v:SUBJECT]->(:Entity) WHERE v.since <= $q.rev }',
+  Entity: 'n.since <= $q.rev', Article: live('n'), Passage: live('n'), Conflict: live('n'), Claim: 'EXISTS { (n)-[v:SUBJECT]->(:Entity) WHERE v.since <= $q.rev }',
 };
 
 /** The ids that could be meant by others that are not there: of the same kind, and of a length that differs by a third at most. Rows: wanted, candidate. */
