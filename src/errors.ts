@@ -15,6 +15,9 @@ export class BadCursor extends BadInput {
   override readonly code: string = 'BAD_CURSOR';
 }
 
+/** How much of a value a message repeats. */
+const LONGEST_SHOWN = 250;
+
 /** An id that exists nowhere; `nearest` is the closest one that does. */
 export class UnknownId extends BadInput {
   override readonly name: string = 'UnknownId';
@@ -23,7 +26,7 @@ export class UnknownId extends BadInput {
   readonly nearest: string | null;
 
   constructor(id: string, nearest: string | null) {
-    super(`Nothing has the id "${id}".${nearest === null ? '' : ` Did you mean "${nearest}"?`}`);
+    super(`Nothing has the id "${id.length > LONGEST_SHOWN ? `${id.slice(0, LONGEST_SHOWN)}...` : id}".${nearest === null ? '' : ` Did you mean "${nearest}"?`}`);
     this.id = id;
     this.nearest = nearest;
   }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError, Kind, type GraphQLFormattedError } from 'graphql';
-import { AigovError, UnknownId } from '../errors.ts';
+import { AigovError, StoreUnavailable, UnknownId } from '../errors.ts';
 import type { ErrorCode } from './generated/resolvers.ts';
 
 /** A fault of ours, told to whoever runs the server; the asker is given its request id and nothing else. */
@@ -10,6 +10,8 @@ export interface Fault {
 }
 
 const INTERNAL = 'INTERNAL_SERVER_ERROR';
+/** Where the graph is kept, and what is the matter there, is for whoever runs the server. */
+export const UNAVAILABLE = 'The graph cannot be asked at the moment; ask again in some seconds.';
 
 /** Those of our codes that an answer may carry; any other fault of ours is masked. */
 const TOLD: readonly string[] = ['BAD_USER_INPUT', 'BAD_CURSOR', 'UNKNOWN_ID', 'SERVICE_UNAVAILABLE'] satisfies readonly ErrorCode[];
@@ -18,6 +20,7 @@ const TOLD: readonly string[] = ['BAD_USER_INPUT', 'BAD_CURSOR', 'UNKNOWN_ID', '
 export function errorFormatter(log: (fault: Fault) => void): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const cause = causeOf(error);
+    if (cause instanceof StoreUnavailable) return told(formatted, UNAVAILABLE, { code: cause.code });
     if (cause instanceof AigovError && TOLD.includes(cause.code)) return told(formatted, cause.message, foreseen(cause));
     const code = codeOf(formatted, cause);
     if (code !== INTERNAL) return told(formatted, formatted.message, { code });

@@ -20,7 +20,8 @@ export async function openGraph(config: Config, seedsText: string, surroundings:
     await loadSeeds(writer, seedsText, say);
     return store;
   }
-  const database = openDriver({ ...found, onRecovery: warmFirst });
+  const onOutage = ({ message }: Error): void => { say(`${message} Questions are refused until it does.`); };
+  const database = openDriver({ ...found, onOutage, onRecovery: warmFirst });
   atEnd(() => database.close());
   await loadSeeds(openNeo4jWriter(database, found.local ? { voidLeaseOf: isDead } : {}), seedsText, say);
   const store = await openNeo4jStore(database);

@@ -28,6 +28,8 @@ export interface Subgraph {
 
 interface Reached {
   readonly nodes: readonly EntityRecord[];
+  /** Ids of those from which a step was taken. */
+  readonly walked: readonly string[];
   readonly cut: boolean;
 }
 
@@ -35,7 +37,7 @@ interface Reached {
 export function neighbourhood(reader: GraphReader, ask: NeighbourhoodAsk): Answer<Subgraph> {
   return chain(startOf(reader, ask), (start) =>
     chain(spread(reader, ask, start, start.nodes, ask.depth), (reached) =>
-      chain(reader.among(reached.nodes.map((node) => node.id), ask.filter), ({ links, withheld }) => ({
+      chain(reader.among(reached.nodes.map((node) => node.id), ask.filter, { ...ask, from: reached.walked }), ({ links, withheld }) => ({
         nodes: reached.nodes,
         relations: inTime(links),
         truncated: reached.cut,
@@ -48,17 +50,18 @@ function startOf(reader: GraphReader, ask: NeighbourhoodAsk): Answer<Reached> {
   const found = [...new Set(ask.of)].map((id) => reader.node(id));
   return chain(all(found), (nodes) => {
     const things = nodes.filter(isEntity);
-    return { nodes: things.slice(0, ask.maxNodes), cut: things.length > ask.maxNodes };
+    return { nodes: things.slice(0, ask.maxNodes), walked: [], cut: things.length > ask.maxNodes };
   });
 }
 
 function spread(reader: GraphReader, ask: NeighbourhoodAsk, reached: Reached, rim: readonly EntityRecord[], steps: number): Answer<Reached> {
   if (steps === 0 || rim.length === 0 || reached.cut) return reached;
-  return chain(reader.walk(rim.map((node) => node.id), ask.direction, ask.filter), (far) => {
+  const from = rim.map((node) => node.id);
+  return chain(reader.walk(from, ask.direction, ask.filter), (far) => {
     const known = new Set(reached.nodes.map((node) => node.id));
     const fresh = far.filter((node) => !known.has(node.id) && (ask.types === null || ask.types.includes(node.type)));
     const kept = fresh.slice(0, ask.maxNodes - reached.nodes.length);
-    return spread(reader, ask, { nodes: [...reached.nodes, ...kept], cut: kept.length < fresh.length }, kept, steps - 1);
+    return spread(reader, ask, { nodes: [...reached.nodes, ...kept], walked: [...reached.walked, ...from], cut: kept.length < fresh.length }, kept, steps - 1);
   });
 }
 

@@ -43,3 +43,10 @@ export interface WalkFilter extends LinkFilter {
 }
 
 export type WalkDirection = 'OUT' | 'IN' | 'BOTH';
+
+/** From which things a walk followed links, in which direction, and to which types; null is any. */
+export interface Walked {
+  readonly from: readonly string[];
+  readonly direction: WalkDirection;
+  readonly types: readonly EntityType[] | null;
+}

@@ -22,5 +22,8 @@ export function decodeCursor(mark: string, cursor: string): string {
   const whole = Buffer.from(text, 'utf8').toString('base64url') === cursor;
   if (!whole || !/^\d+\.[0-9a-f]{8}\./.test(text)) throw new BadCursor('The cursor is broken; pass one that an answer gave.');
   if (!text.startsWith(start)) throw new BadCursor('The cursor belongs to another question; pass one that this field gave under the same arguments.');
-  return text.slice(start.length);
+  const key = text.slice(start.length);
+  // Every sort key ends in an id (model/keys/sort-key.ts).
+  if (!/(^|\u0001)[a-z]+:[a-z0-9][a-z0-9.-]*$/.test(key)) throw new BadCursor('The cursor is broken; pass one that an answer gave.');
+  return key;
 }

@@ -1,7 +1,7 @@
 import type { ClaimRecord, EvidenceRecord } from '../model/records/claim-record.ts';
 import type { RelationName } from '../model/types/relation-types.ts';
 import type { EntityRecord, ArticleRecord, ConflictRecord, PassageRecord } from '../model/records/record.ts';
-import type { LinkAsk, ListAsk, WalkDirection, WalkFilter } from '../question/ask.ts';
+import type { LinkAsk, ListAsk, WalkDirection, Walked, WalkFilter } from '../question/ask.ts';
 import type { Page } from '../question/page.ts';
 
 /** A value, or a promise of it: an engine in process answers at once. */
@@ -79,7 +79,7 @@ export interface PolicySteps {
   readonly order: readonly (readonly [string, string])[];
 }
 
-/** Links between things of a set, sorted by id, and how many more match but are withheld. */
+/** Shown links between things of a set, sorted by id; and how many more match but are not shown, of those between them and of those that a walk would have followed. */
 export interface Among {
   readonly links: readonly StoredClaim[];
   readonly withheld: number;
@@ -101,8 +101,8 @@ export interface GraphReader {
   steps(policy: string): Answer<PolicySteps>;
   /** The far ends of shown links from these things, each once, sorted by name, then id. */
   walk(from: readonly string[], direction: WalkDirection, filter: WalkFilter): Answer<readonly EntityRecord[]>;
-  among(ids: readonly string[], filter: WalkFilter): Answer<Among>;
-  /** Those of the ids that nothing has, each with the nearest id that something of its kind has. */
+  among(ids: readonly string[], filter: WalkFilter, walked: Walked): Answer<Among>;
+  /** Those of the ids that nothing has; the first ten each with the nearest id that something of its kind has. */
   missing(ids: readonly string[]): Answer<readonly { readonly id: string; readonly nearest: string | null }[]>;
 }
 

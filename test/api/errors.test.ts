@@ -29,7 +29,7 @@ describe('a store that cannot be read', () => {
     const ask = askOf(failing(new StoreUnavailable('The database does not answer.'), when));
     const { data, errors, status, headers } = await ask('{ graph { hash } companies { nodes { develops { edges { relation { evidenceCount } } } } } }');
     expect([data, status, headers.get('retry-after')]).toEqual([undefined, 503, '5']);
-    expect(errors).toMatchObject([{ message: 'The database does not answer.', extensions: { code: 'SERVICE_UNAVAILABLE' } }]);
+    expect(errors).toMatchObject([{ message: 'The graph cannot be asked at the moment; ask again in some seconds.', extensions: { code: 'SERVICE_UNAVAILABLE' } }]);
   });
 });
 

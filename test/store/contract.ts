@@ -6,6 +6,7 @@ import type { Page } from '../../src/question/page.ts';
 import { SHOWN_BY_DEFAULT } from '../../src/question/shown.ts';
 import { CLAIM_STATUSES, MODALITIES } from '../../src/model/terms/vocabularies.ts';
 import { occurrenceId } from '../../src/model/records/claim.ts';
+import type { EntityType } from '../../src/model/keys/id.ts';
 import { RELATION_NAMES, relationType, type RelationName } from '../../src/model/types/relation-types.ts';
 import type { GraphReader, LinkRow, ListRow } from '../../src/store/graph-store.ts';
 
@@ -176,9 +177,17 @@ export function contract(reader: () => Promise<GraphReader>): void {
       expect(await ids('event:blast', 'IN', { ...WALK, roles: ['CRITIC'] })).toEqual(['stakeholder:watchdog']);
     });
     test('ends in links among the things reached, and in how many more are withheld', async () => {
-      const among = await (await reader()).among(['company:lab', 'event:blast', 'event:rumour', 'policy:rule'], WALK);
+      const it = await reader();
+      const nowhere = { from: [], direction: 'BOTH', types: null } as const;
+      const among = await it.among(['company:lab', 'event:blast', 'event:rumour', 'policy:rule'], WALK, nowhere);
       expect(among.links.map((claim) => [claim.subject, claim.object]).sort()).toEqual([['company:lab', 'event:blast'], ['event:blast', 'policy:rule']]);
       expect(among.withheld).toBe(2);
+    });
+    test('counts as withheld what it would have followed, in its direction and to its types, had it been shown', async () => {
+      const it = await reader();
+      const withheld = async (direction: 'OUT' | 'IN' | 'BOTH', types: readonly EntityType[] | null = null) => (await it.among(['policy:rule'], WALK, { from: ['policy:rule'], direction, types })).withheld;
+      expect([await withheld('BOTH'), await withheld('IN'), await withheld('OUT')]).toEqual([2, 2, 0]);
+      expect([await withheld('IN', ['Event']), await withheld('IN', ['Company'])]).toEqual([1, 0]);
     });
   });
 

@@ -23,7 +23,12 @@ export function publisherCount(basis: CorroborationBasis): number {
 
 type Item = CorroborationBasis['evidence'][number];
 
+/** A compilation of ours draws what no source states: it stands for a link, and never for a publisher. */
+function isSource({ evidence }: Item): boolean {
+  return evidence.polarity === 'SUPPORTS' && evidence.method !== 'COMPILED' && evidence.method !== 'DERIVED';
+}
+
 function publishers(basis: CorroborationBasis, counts: (item: Item) => boolean): ReadonlySet<string> {
-  const seen = basis.evidence.filter((item) => item.evidence.polarity === 'SUPPORTS' && item.passage.verification !== 'UNSEEN' && counts(item));
+  const seen = basis.evidence.filter((item) => isSource(item) && item.passage.verification !== 'UNSEEN' && counts(item));
   return new Set(seen.map(({ article }) => article.origin ?? article.publisher ?? article.id));
 }

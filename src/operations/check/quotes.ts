@@ -34,11 +34,20 @@ function checkPassage(passage: PassageRecord, lines: readonly string[]): readonl
   const line = lines[Number(number) - 1];
   if (line === undefined) return [finding(passage, `stands at ${passage.locator ?? ''}, but the text has ${lines.length} paragraphs`)];
   const wanted = [...(passage.quote === null ? [] : [passage.quote]), ...passage.mentions.map((mention) => mention.form)];
-  return wanted.filter((words) => !line.includes(words)).map((words) => finding(passage, `does not hold "${words}"${elsewhere(words, lines)}`));
+  return wanted.filter((words) => !holds(line, words)).map((words) => finding(passage, `does not hold "${words}"${elsewhere(words, lines)}`));
+}
+
+/** Whether a line holds the words, and not as a part of longer ones. */
+function holds(line: string, words: string): boolean {
+  for (let at = line.indexOf(words); at !== -1; at = line.indexOf(words, at + 1)) {
+    const [before, after] = [line.slice(0, at).at(-1) ?? ' ', line.at(at + words.length) ?? ' '];
+    if (!/[\p{L}\p{N}]/u.test(before) && !/[\p{L}\p{N}]/u.test(after)) return true;
+  }
+  return false;
 }
 
 function elsewhere(words: string, lines: readonly string[]): string {
-  const places = lines.flatMap((line, place) => (line.includes(words) ? [`p${place + 1}`] : []));
+  const places = lines.flatMap((line, place) => (holds(line, words) ? [`p${place + 1}`] : []));
   return places.length === 0 ? '; nor does any other paragraph' : `; ${places.join(', ')} ${places.length === 1 ? 'does' : 'do'}`;
 }
 

@@ -1,5 +1,5 @@
 import { kindOfId, type NodeKind } from '../../model/keys/id.ts';
-import type { LinkAsk, ListAsk, WalkDirection, WalkFilter } from '../../question/ask.ts';
+import type { LinkAsk, ListAsk, WalkDirection, Walked, WalkFilter } from '../../question/ask.ts';
 import { nearest } from '../../model/keys/nearest.ts';
 import type { Page } from '../../question/page.ts';
 import type { Among, GraphReader, LinkRow, ListRow, PolicySteps, Revision, Slice, StoredNode, Support } from '../graph-store.ts';
@@ -11,6 +11,9 @@ import { live, type Lived } from './memory/lived.ts';
 import { storedClaim } from './memory/stored-claim.ts';
 import { stepsOf, supportOf } from './answers/support.ts';
 import { among, walk } from './answers/walk.ts';
+
+/** For how many unknown ids the nearest is looked for: whoever gets many wrong needs no more to see why. */
+const MOST_NEAREST = 10;
 
 /** Reads one revision of a graph in memory; every answer is there at once. */
 export class EmbeddedReader implements GraphReader {
@@ -59,13 +62,13 @@ export class EmbeddedReader implements GraphReader {
     return walk(this.#graph, this.revision.n, from, direction, filter);
   }
 
-  among(ids: readonly string[], filter: WalkFilter): Among {
-    return among(this.#graph, this.revision.n, ids, filter);
+  among(ids: readonly string[], filter: WalkFilter, walked: Walked): Among {
+    return among(this.#graph, this.revision.n, ids, filter, walked);
   }
 
   missing(ids: readonly string[]): readonly { readonly id: string; readonly nearest: string | null }[] {
     const unknown = [...new Set(ids)].filter((id) => this.node(id) === null);
-    return unknown.map((id) => ({ id, nearest: nearest(id, this.#idsOfKind(kindOfId(id))) }));
+    return unknown.map((id, place) => ({ id, nearest: place < MOST_NEAREST ? nearest(id, this.#idsOfKind(kindOfId(id))) : null }));
   }
 
   #thing(id: string): StoredNode | null {

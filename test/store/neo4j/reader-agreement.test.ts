@@ -103,7 +103,9 @@ describe('on a graph with a history, Neo4j answers as the graph in memory does',
         for (const from of [THINGS, THINGS.slice(3, 5), []]) {
           const which = { ...ANY_LINK, ...filter, relations };
           for (const direction of ['OUT', 'IN', 'BOTH'] as const) await same((reader) => reader.walk(from, direction, which));
-          await same((reader) => reader.among(from, which));
+          for (const types of [null, ['Company', 'Event'] as const]) {
+            for (const direction of ['OUT', 'IN', 'BOTH'] as const) await same((reader) => reader.among(from, which, { from: from.slice(0, 30), direction, types }));
+          }
         }
       }
     }

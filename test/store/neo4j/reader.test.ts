@@ -157,7 +157,7 @@ describe('a graph', () => {
       reader.page(list('Claim', `company:${word}`, { terms: { subject: hostile } }), page('TIME', 3, { after: word })),
       reader.page(list('Mention', HUB, { terms: { article: hostile } }), page('PLACE', 3, { after: word })),
       reader.page(links(word, TAKING_PART, { qualifiers: hostile }), page('NAME', 3, { after: word })),
-      reader.walk(hostile, 'OUT', { ...ANY_LINK, qualifiers: hostile, relations: RELATION_NAMES }), reader.among(hostile, { ...ANY_LINK, relations: RELATION_NAMES }),
+      reader.walk(hostile, 'OUT', { ...ANY_LINK, qualifiers: hostile, relations: RELATION_NAMES }), reader.among(hostile, { ...ANY_LINK, relations: RELATION_NAMES }, { from: hostile, direction: 'BOTH', types: null }),
       ...hostile.flatMap((id) => [reader.node(id), reader.support(id), reader.steps(id), reader.missing([id, `company:${id}`])]),
     ]);
     const listed = new Set(readStatements());

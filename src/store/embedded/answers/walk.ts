@@ -1,7 +1,8 @@
+import { entityTypeOf } from '../../../model/keys/id.ts';
 import { fold, sortKey } from '../../../model/keys/sort-key.ts';
 import type { EntityRecord } from '../../../model/records/record.ts';
 import { isRelationName, relationType } from '../../../model/types/relation-types.ts';
-import type { WalkDirection, WalkFilter } from '../../../question/ask.ts';
+import type { WalkDirection, Walked, WalkFilter } from '../../../question/ask.ts';
 import type { Among } from '../../graph-store.ts';
 import { type ClaimVersion, type Graph, isLink } from '../memory/graph.ts';
 import { farEnd, runs } from './links.ts';
@@ -21,13 +22,24 @@ function steps(graph: Graph, n: number, id: string, direction: WalkDirection, fi
     live(version, n) && isAsked(version, filter) && passesShownLink(version.record, filter) && runs(version, id, isSymmetric(version) ? 'BOTH' : direction));
 }
 
-/** The links between things of a set, each once, by id. */
-export function among(graph: Graph, n: number, ids: readonly string[], filter: WalkFilter): Among {
+/** The shown links between things of a set, each once, by id; and how many are not shown, of those between them and of those that the walk would have followed. */
+export function among(graph: Graph, n: number, ids: readonly string[], filter: WalkFilter, walked: Walked): Among {
   const inside = new Set(ids);
-  const versions = ids.flatMap((id) => graph.touching.get(id) ?? []).filter(({ record }) => inside.has(record.subject) && inside.has(record.object ?? ''));
-  const links = [...new Set(versions)].filter((version) => live(version, n) && isAsked(version, filter) && passesLink(version.record, filter));
-  const shown = links.filter((version) => passesShownLink(version.record, filter)).sort((a, b) => (a.record.id < b.record.id ? -1 : 1));
-  return { links: shown.map((version) => storedClaim(graph, version, n)), withheld: links.length - shown.length };
+  const from = new Set(walked.from);
+  const isInside = ({ record }: ClaimVersion): boolean => inside.has(record.subject) && inside.has(record.object ?? '');
+  const matching = [...new Set(ids.flatMap((id) => graph.touching.get(id) ?? []))]
+    .filter((version) => live(version, n) && isAsked(version, filter) && passesLink(version.record, filter));
+  const shown = matching.filter((version) => passesShownLink(version.record, filter) && isInside(version));
+  const withheld = matching.filter((version) => !passesShownLink(version.record, filter) && (isInside(version) || isFollowed(version, from, walked)));
+  return { links: shown.sort((a, b) => (a.record.id < b.record.id ? -1 : 1)).map((version) => storedClaim(graph, version, n)), withheld: withheld.length };
+}
+
+/** Whether a walk would have followed a link from one of its ends, if it had been shown. */
+function isFollowed(version: ClaimVersion, from: ReadonlySet<string>, { direction, types }: Walked): boolean {
+  return [version.record.subject, version.record.object ?? ''].some((id) => {
+    const far = entityTypeOf(farEnd(version, id));
+    return from.has(id) && runs(version, id, isSymmetric(version) ? 'BOTH' : direction) && (types === null || (far !== null && types.includes(far)));
+  });
 }
 
 function isAsked(version: ClaimVersion, filter: WalkFilter): boolean {

@@ -14,6 +14,8 @@ export interface DriverSettings {
   readonly database?: string;
   /** Milliseconds after which a read without an answer fails, unless the call says otherwise; 2,500 if not stated. */
   readonly readDeadlineMs?: number;
+  /** Is told when the database falls silent: once for each outage. */
+  readonly onOutage?: (fault: Error) => void;
   /** Is run when the database answers again after an outage, before questions are let through: the way to ask is that of a database without an outage. */
   readonly onRecovery?: (read: Database['read']) => Promise<void>;
   /** Is told what the database remarks on a statement; without it remarks are switched off. */
@@ -90,7 +92,10 @@ export function openDriver(settings: DriverSettings): Database {
     } catch (cause) {
       const { error, database } = faultOf(cause, uri);
       if (database === 'REFUSED') breaker.answered();
-      if (database === 'SILENT' && breaker.failed(pass, error)) void recover();
+      if (database === 'SILENT' && breaker.failed(pass, error)) {
+        settings.onOutage?.(error);
+        void recover();
+      }
       throw error;
     }
   }

@@ -1,5 +1,5 @@
 import type { EntityRecord } from '../../../model/records/record.ts';
-import type { WalkDirection, WalkFilter } from '../../../question/ask.ts';
+import type { WalkDirection, Walked, WalkFilter } from '../../../question/ask.ts';
 import type { Among, PolicySteps, StoredNode, Support } from '../../graph-store.ts';
 import type { Columns } from '../driver/driver.ts';
 import { listOf, numberOf, textOf } from '../driver/column.ts';
@@ -9,7 +9,7 @@ import { DEFAULT_PARAMS } from './statements/list-params.ts';
 import type { Moments } from './moments.ts';
 import { byLabel, CANDIDATES_TEXT, labelOfId, NODES_TEXT } from './statements/nodes.ts';
 import { STEP_PARAMS, STEPS_TEXT, SUPPORT_TEXT } from './statements/support.ts';
-import { AMONG_TEXT, walkParams, walkText } from './statements/walk.ts';
+import { AMONG_TEXT, walkedParams, walkParams, walkText } from './statements/walk.ts';
 
 /** What some ids stand for at revision n, by position; null for nothing. */
 export async function nodesOf(send: Send, moments: Moments, n: number, ids: readonly string[]): Promise<(StoredNode | null)[]> {
@@ -58,9 +58,9 @@ export async function walk(send: Send, from: readonly string[], direction: WalkD
   return (await send(walkText(direction), walkParams(from, filter))).map(([record]) => recordOf('entity', record));
 }
 
-/** The links between things of a set. */
-export async function among(send: Send, moments: Moments, ids: readonly string[], filter: WalkFilter): Promise<Among> {
-  const [row = [[], 0]] = await send(AMONG_TEXT, walkParams(ids, filter));
+/** The shown links between things of a set, and how many the answer or the walk leaves out. */
+export async function among(send: Send, moments: Moments, ids: readonly string[], filter: WalkFilter, walked: Walked): Promise<Among> {
+  const [row = [[], 0]] = await send(AMONG_TEXT, { ...walkParams(ids, filter), ...walkedParams(walked) });
   const links = listOf(row[0]).map((link) => {
     const [claim, first, since] = listOf(link);
     return claimOf(moments, claim, first, since);

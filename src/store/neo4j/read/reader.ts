@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import { nearest } from '../../../model/keys/nearest.ts';
-import type { LinkAsk, ListAsk, WalkDirection, WalkFilter } from '../../../question/ask.ts';
+import type { LinkAsk, ListAsk, WalkDirection, Walked, WalkFilter } from '../../../question/ask.ts';
 import type { Page } from '../../../question/page.ts';
 import type { EntityRecord } from '../../../model/records/record.ts';
 import type { Among, Answer, GraphReader, LinkRow, ListRow, PolicySteps, Revision, Slice, StoredNode, Support } from '../../graph-store.ts';
@@ -9,6 +9,9 @@ import { Level, type Send } from './level.ts';
 import type { Moments } from './moments.ts';
 import { linkQuestion, listQuestion, mayWithhold } from './questions.ts';
 import { scopeOf } from './statements/scopes.ts';
+
+/** For how many unknown ids the nearest is looked for: whoever gets many wrong needs no more to see why. */
+const MOST_NEAREST = 10;
 
 /**
  * Reads one revision from Neo4j for one operation. What one tick asks of the same kind is one statement for all its nodes, and nothing is
@@ -67,8 +70,8 @@ export class Neo4jReader implements GraphReader {
     return walk(this.#send, from, direction, filter);
   }
 
-  among(ids: readonly string[], filter: WalkFilter): Promise<Among> {
-    return among(this.#send, this.#moments, ids, filter);
+  among(ids: readonly string[], filter: WalkFilter, walked: Walked): Promise<Among> {
+    return among(this.#send, this.#moments, ids, filter, walked);
   }
 
   async missing(ids: readonly string[]): Promise<readonly { readonly id: string; readonly nearest: string | null }[]> {
@@ -76,7 +79,7 @@ export class Neo4jReader implements GraphReader {
     const found = await Promise.all(asked.map((id) => this.node(id)));
     const unknown = asked.filter((_id, index) => found[index] === null);
     if (unknown.length === 0) return [];
-    const candidates = await candidatesFor(this.#send, unknown);
+    const candidates = await candidatesFor(this.#send, unknown.slice(0, MOST_NEAREST));
     return unknown.map((id) => ({ id, nearest: nearest(id, candidates.get(id) ?? []) }));
   }
 
