@@ -18,7 +18,7 @@ export const SETTINGS: readonly Setting[] = [
   { name: 'NEO4J_URI', standard: null, sentence: 'Address of a Neo4j that runs already; without it a local one is started.' },
   { name: 'NEO4J_USER', standard: 'neo4j', sentence: 'User at NEO4J_URI.' },
   { name: 'NEO4J_PASSWORD', standard: null, sentence: 'Password of NEO4J_USER; without it the server signs in as nobody.' },
-  { name: 'NEO4J_HOME', standard: '.neo4j', sentence: 'Folder with the data of the local Neo4j; one server at a time uses it.' },
+  { name: 'AIGOV_NEO4J_HOME', standard: '.neo4j', sentence: 'Folder with the data of the local Neo4j, empty or new at the first start; one server at a time uses it.' },
   { name: 'AIGOV_CACHE', standard: '~/.cache/aigov-graph', sentence: 'Folder for the fetched Neo4j, shared by all clones; below XDG_CACHE_HOME where that is set.' },
   { name: 'JAVA_HOME', standard: null, sentence: 'Java for the local Neo4j, looked at before the one on PATH.' },
 ];
@@ -75,7 +75,7 @@ export function readConfig(env: Environment = process.env, userHome: string = ho
   const neo4j = uri === null ? null : Object.freeze({ uri, user: password === null ? null : value('NEO4J_USER'), password });
   const cache = given('AIGOV_CACHE') ?? join(given('XDG_CACHE_HOME') ?? join(userHome, '.cache'), 'aigov-graph');
   return Object.freeze({
-    port: Number(port), host, store, neo4j, cache, neo4jHome: value('NEO4J_HOME'), javaHome: given('JAVA_HOME'),
+    port: Number(port), host, store, neo4j, cache, neo4jHome: value('AIGOV_NEO4J_HOME'), javaHome: given('JAVA_HOME'),
     startedByNpm: given('npm_lifecycle_event') !== null,
   });
 }
@@ -98,17 +98,18 @@ function addressFault(uri: string): string | null {
   const scheme = /^([^:/]*):\/\//.exec(uri)?.[1];
   if (scheme === undefined) return `no address of a Neo4j; ${expected}${/^[\w.-]+(:\d+)?$/.test(uri) ? ` Did you mean bolt://${uri}?` : ''}`;
   if (!SCHEMES.includes(scheme)) return `no address of a Neo4j; expected one of the schemes ${SCHEMES.join(', ')}.${hint(scheme, SCHEMES)}`;
+  // Anywhere: a password with a slash or a question mark in it would else pass for a path or a query.
+  if (uri.includes('@')) return 'an address that signs in; expected it without user and password: they go into NEO4J_USER and NEO4J_PASSWORD.';
   if (!URL.canParse(uri)) return `no address of a Neo4j; ${expected}`;
-  const { hostname, username, password, search } = new URL(uri);
-  if (username !== '' || password !== '') return 'an address that signs in; expected it without user and password: they go into NEO4J_USER and NEO4J_PASSWORD.';
+  const { hostname, search } = new URL(uri);
   if (hostname === '') return `an address without a host; ${expected}`;
   if (search !== '' && scheme.startsWith('bolt')) return `an address with "${search}", which bolt does not know; ${expected}`;
   return null;
 }
 
-/** Even a half-right address may hold a password. */
+/** Even a half-right address may hold a password, and a password any character. */
 function withoutPassword(uri: string): string {
-  return uri.replace(/^([^:/]*:\/\/)?[^/]*@/, (_, scheme: string | undefined) => `${scheme ?? ''}...@`);
+  return uri.replace(/^.*@/s, '...@');
 }
 
 function hint(wanted: string, candidates: readonly string[]): string {

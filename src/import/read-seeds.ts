@@ -32,7 +32,7 @@ function readSource({ file, text: source }: SeedSource, problems: Problem[]): re
   if (text === null) return [{ ...NOTHING, lost: idsIn(latin(source)) }];
   const { roots, lost } = readYaml(file, text, problems);
   const ids = new Set([...idsIn(lost.join('\n')), ...roots.flatMap(strangers).flatMap(idsBelow)]);
-  return roots.length === 0 ? [{ ...NOTHING, lost: ids }] : roots.map((root) => seedFile(root, ids, problems));
+  return roots.length === 0 ? [{ ...NOTHING, lost: ids }] : roots.map((root, nth) => seedFile(root, nth === 0 ? { file, line: 1, column: 1 } : root.place, ids, problems));
 }
 
 const SECTIONS: ReadonlySet<string> = new Set(['entities', 'articles', 'claims', 'mentions', 'judgements']);

@@ -1,11 +1,12 @@
-import type { Problem } from '../errors.ts';
+import type { Place, Problem } from '../errors.ts';
 import type { AuthoredJudgement, AuthoredMention } from '../model/records/authored.ts';
 import type { LocatedFile } from '../model/validate/values/located-file.ts';
 import type { Locate, Located } from '../model/validate/values/located.ts';
 import { kindOfId } from '../model/keys/id.ts';
+import { nearest } from '../model/keys/nearest.ts';
 import { JUDGEMENTS } from '../model/terms/vocabularies.ts';
 import { claim } from './shapes/claim-shapes.ts';
-import { spread, usualArticle, type UsualArticle } from './shapes/places.ts';
+import { articleLacks, spread, usualArticle, type UsualArticle } from './shapes/places.ts';
 import { articleId, day, entityId, momentOrDay, prose, term, text } from './shapes/scalar-shapes.ts';
 import { locatedMap, needed, nullable, refuse, type ItemReader, type Reader } from './shapes/shape.ts';
 import type { SourceNode } from './yaml/source-node.ts';
@@ -17,10 +18,14 @@ const items: Reader<readonly SourceNode[]> = (node, problems) => {
   return undefined;
 };
 
-const file = locatedMap('a seed file', {
+const FILE = {
   recorded: needed(day), article: nullable(articleId),
   entities: nullable(items), articles: nullable(items), claims: nullable(items), mentions: nullable(items), judgements: nullable(items),
-});
+};
+
+const FILE_KEYS: ReadonlySet<string> = new Set(Object.keys(FILE));
+
+const file = locatedMap('a seed file', FILE);
 
 const judgement: ItemReader<AuthoredJudgement> = locatedMap('a judgement', {
   a: needed(entityId), b: needed(entityId), judgement: needed(term(JUDGEMENTS)), reason: needed(prose), by: needed(text), at: needed(momentOrDay),
@@ -28,14 +33,14 @@ const judgement: ItemReader<AuthoredJudgement> = locatedMap('a judgement', {
 
 const mentionOf = locatedMap('a mention', { entity: needed(entityId), article: nullable(articleId), locator: nullable(spread), form: needed(text) });
 
-/** Reads one document of a seed file: all its sections, each item alone. */
-export function seedFile(root: SourceNode, lost: ReadonlySet<string>, problems: Problem[]): LocatedFile {
+/** Reads one document of a seed file, which begins at `top`: all its sections, each item alone. */
+export function seedFile(root: SourceNode, top: Place, lost: ReadonlySet<string>, problems: Problem[]): LocatedFile {
   const found = file(root, problems);
   const draft = found?.draft;
-  const usual: UsualArticle = { id: draft?.article, at: found?.at('article') ?? { place: root.place, path: '(file)' } };
+  const usual: UsualArticle = { id: misspellsArticle(root) ? undefined : draft?.article, at: found?.at('article') ?? { place: root.place, path: '(file)' }, lacking: [] };
   const all = <T>(section: readonly SourceNode[] | null | undefined, read: (node: SourceNode) => T | undefined): readonly T[] =>
     (section ?? []).map(read).filter((item) => item !== undefined);
-  return {
+  const read = {
     recorded: draft?.recorded ?? null,
     entities: all(draft?.entities, (node) => entity(node, problems)),
     articles: all(draft?.articles, (node) => article(node, problems)),
@@ -45,6 +50,13 @@ export function seedFile(root: SourceNode, lost: ReadonlySet<string>, problems: 
     lost,
     misspelt: [...all(draft?.entities, (node) => misspeltId(node)), ...all(draft?.articles, (node) => misspeltId(node))],
   };
+  problems.push(...articleLacks(usual.lacking, top));
+  return read;
+}
+
+/** Whether a key that was reported as unknown may be the article of the file. */
+function misspellsArticle(root: SourceNode): boolean {
+  return root.kind === 'map' && !root.members.has('article') && [...root.members.keys()].some((key) => !FILE_KEYS.has(key) && nearest(key, ['article']) !== null);
 }
 
 function misspeltId(item: SourceNode): string | undefined {
@@ -56,7 +68,7 @@ function misspeltId(item: SourceNode): string | undefined {
 function mentions(node: SourceNode, usual: UsualArticle, problems: Problem[]): readonly Located<AuthoredMention>[] | undefined {
   const found = mentionOf(node, problems);
   if (found === undefined) return undefined;
-  const where = usualArticle(found, usual, 'a mention', problems);
+  const where = usualArticle(found, usual, 'a mention');
   const at: Locate = (...path) => (path[0] === 'article' ? where.at : found.at(...path));
   const { locator, ...draft } = found.draft;
   const places = locator === undefined ? [undefined] : (locator ?? [null]);

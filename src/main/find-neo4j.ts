@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts';
 import { StoreUnavailable } from '../errors.ts';
-import { HomeInUse } from '../store/local-neo4j/home-claim.ts';
+import { HomeInUse } from '../store/local-neo4j/home/home-claim.ts';
+import { HomeNotOurs } from '../store/local-neo4j/home/home-mark.ts';
 import { startLocalNeo4j, whyNotLocal } from '../store/local-neo4j/local-neo4j.ts';
 import type { DriverSettings } from '../store/neo4j/driver/driver.ts';
 
@@ -17,7 +18,7 @@ export interface Surroundings {
 
 /**
  * The Neo4j that was named; else a local one, started; else null, which only STORE=embedded or auto allows, and one line says why. Throws
- * StoreUnavailable where STORE=neo4j cannot be had, and where another process holds the data folder: that is never passed over in silence.
+ * StoreUnavailable where STORE=neo4j cannot be had, and where the data folder is another process's or holds other things: that is never passed over.
  */
 export async function findNeo4j(config: Config, surroundings: Surroundings): Promise<FoundNeo4j | null> {
   if (config.store === 'embedded') return null;
@@ -46,7 +47,7 @@ async function startLocal(config: Config, { say, atEnd }: Surroundings): Promise
     atEnd(() => local.stop());
     return { uri: local.uri, user: null, password: null, local: true };
   } catch (cause) {
-    if (cause instanceof StoreUnavailable && !(cause instanceof HomeInUse)) return cause.message;
+    if (cause instanceof StoreUnavailable && !(cause instanceof HomeInUse || cause instanceof HomeNotOurs)) return cause.message;
     throw cause;
   }
 }

@@ -74,6 +74,11 @@ describe('claims are refused', () => {
     ['with a place in the order of steps and no step', 'toStatus: REVERSED, sequence: 2', 'sequence: ¦2', 'sequence 2', 'toStatus'],
     ['with a sequence that is no whole number', 'sequence: 2', 'sequence: ¦1.5', 'the number 1.5', 'a whole number'],
     ['when a curator gives no reason', 'curation: DISPUTED, reason: Only one paper says so.', 'curation: ¦DISPUTED', 'DISPUTED', 'expected why'],
+    ['when two events follow each other in two ways', 'mentions:\n', '- {subject: event:release, predicate: FOLLOWED_BY, object: event:step-back, qualifier: ¦RESPONSE, evidence: [{locator: p4}]}\nmentions:\n', '"RESPONSE"', 'a.yaml:40 has qualifier "LED_TO"', 'one FOLLOWED_BY a pair'],
+    ['when one of two that follow each other has no kind', 'mentions:\n', '- ¦{subject: event:release, predicate: FOLLOWED_BY, object: event:step-back, evidence: [{locator: p4}]}\nmentions:\n', 'no qualifier of', 'a.yaml:40 has qualifier "LED_TO"'],
+    ['when the later event is the earlier one too', 'mentions:\n', '- {subject: ¦event:step-back, predicate: FOLLOWED_BY, object: event:release, evidence: [{locator: p4}]}\nmentions:\n', '"event:step-back" FOLLOWED_BY "event:release"', 'a.yaml:40 has the other way round', 'from the earlier to the later'],
+    ['when the event that goes before is later for certain', 'FOLLOWED_BY, object: event:step-back, qualifier: LED_TO, curation: DISPUTED, reason: Only one paper says so., evidence: [{locator: p4}]}', 'PART_OF, object: event:step-back, evidence: [{locator: p4}]}\n- {subject: ¦event:step-back, predicate: FOLLOWED_BY, object: event:release, evidence: [{locator: p4}]}\n- {subject: event:step-back, predicate: OCCURRED, evidence: [{locator: p8, time: 2025-11}, {locator: p9, time: 2025-10-06}, {locator: p10, time: 2024, polarity: CONTRADICTS}]}', '"event:step-back" took place 2025-10-06 at the earliest', '"event:release" 2025-10-05 at the latest', 'from the earlier to the later'],
+    ['when a whole is part of its part', 'mentions:\n', '- {subject: event:release, predicate: PART_OF, object: event:step-back, evidence: [{locator: p4}]}\n- {subject: ¦event:step-back, predicate: PART_OF, object: event:release, evidence: [{locator: p4}]}\nmentions:\n', '"event:step-back" PART_OF "event:release"', 'the other way round', 'from the part to the whole'],
     ['with an end on what happens at a moment', 'predicate: FOLLOWED_BY,', 'predicate: FOLLOWED_BY, end: ¦2026-04,', 'FOLLOWED_BY', 'at a moment'],
     ['when it ends before it starts for certain', '[{locator: [p1, p2], time: 2025-11}]', '[{locator: p1, time: ¦2026-07}]', '2026-07-01', '2026-06-30', 'not before the start'],
   ]);
@@ -86,6 +91,15 @@ describe('evidence is refused', () => {
     ['from an article that nothing describes, naming the nearest', '{article: article:untitled, locator: p9}', '{article: ¦article:untitles, locator: p9}', '"article:untitles"', 'an article', 'Did you mean "article:untitled"?'],
     ['from a thing that is no article', '{article: article:untitled, locator: p9}', '{article: ¦company:acme, locator: p9}', '"company:acme"', 'begins with article:'],
     ['with a quote of more than eight words', 'quote: a brake on honest work', 'quote: ¦a brake on all honest work of those people', '9 words', 'at most 8'],
+    ['when it is verified and nothing is quoted', 'quote: a brake on honest work, verification: VERIFIED', 'verification: ¦VERIFIED', 'VERIFIED without quote', 'expected the words'],
+    ['with its key quote misspelt, once though it is verified', 'quote: a brake on honest work, verification', '¦quot: a brake on honest work, verification', '"quot"', 'Did you mean "quote"?'],
+    ['with several paragraphs in one locator, naming the list', '{locator: p4}', '{locator: ¦"p2, p8"}', '"p2, p8"', 'one place such as p8', '[p2, p8]?'],
+    ['with a span of paragraphs', '{locator: p4}', '{locator: ¦p2-4}', '"p2-4"', 'one place such as p8'],
+    ['with a paragraph in capitals', '{locator: p4}', '{locator: ¦P14}', '"P14"', 'Did you mean p14?'],
+    ['with a paragraph that begins with 0', '{locator: p4}', '{locator: ¦p014}', '"p014"', 'Did you mean p14?'],
+    ['with a paragraph before the first', '{locator: p4}', '{locator: ¦p0}', '"p0"', 'one place such as p8'],
+    ['with a space in a paragraph', '{locator: p4}', '{locator: ¦p 4}', '"p 4"', 'Did you mean p4?'],
+    ['with such a locator in a list', '{locator: p4}', '{locator: [p1, ¦P4]}', '"P4"', 'Did you mean p4?'],
     ['when what it is attributed to cannot speak', 'attributedTo: stakeholder:researchers', 'attributedTo: ¦model:alpha', '"model:alpha"', 'a company or a stakeholder'],
     ['with an unknown polarity', 'polarity: CONTRADICTS', 'polarity: ¦DENIES', '"DENIES"', 'SUPPORTS or CONTRADICTS'],
     ['with a locator that is a number', '{locator: p4}', '{locator: ¦4}', 'the number 4', 'quotes, "4"'],
@@ -108,6 +122,10 @@ describe('times are refused', () => {
     ['when a year is open', '{earliest: 2026-02-19, latest: 2026-02-22}', '{earliest: 2026-02-19, precision: ¦YEAR}', 'YEAR', 'an open side', 'at most 366 days'],
     ['when they say nothing', '{earliest: 2026-02-19, latest: 2026-02-22}', '¦{approximate: true}', 'says nothing', 'the words of the source'],
     ['when a date stands beside a window', '{earliest: 2026-02-19, latest: 2026-02-22}', '{date: 2026-02-19, latest: ¦2026-02-22}', 'latest', 'one of the two'],
+    ['when their words are more than eight', 'text: in February}', 'text: ¦in the second month of the year that is now}', 'the text of a time', '10 words', 'at most 8'],
+    ['when the words of an end are more than eight, once for all the evidence', 'end: 2026-06,', 'end: {date: 2026-06, text: ¦in the middle of the year that is now},', 'the text of a time', '9 words'],
+    ['when the words of a release are more than eight', 'releasedAt: 2025-10', 'releasedAt: {date: 2025-10, text: ¦in the tenth month of the year just before}', 'the text of a time', '9 words'],
+    ['when the words of a publication are more than eight', 'publishedAt: {earliest: 2026-02-19,', 'publishedAt: {text: ¦some day of the week in which it happened, earliest: 2026-02-19,', 'the text of a time', '9 words'],
     ['when a window has no day', '{earliest: 2026-02-19, latest: 2026-02-22}', '{earliest: ¦2026-02, latest: 2026-02-22}', '"2026-02"', 'a day that exists'],
   ]);
 });
@@ -115,6 +133,8 @@ describe('times are refused', () => {
 describe('mentions and judgements are refused', () => {
   refuses([
     ['without the words', '- {entity: model:alpha, locator: p1, form: Alpha}', '- ¦{entity: model:alpha, locator: p1}', 'a mention', '"form"'],
+    ['with a form of more than eight words', 'form: the company', 'form: ¦the company that makes Alpha and set its limits', 'the form', '9 words', 'at most 8'],
+    ['with several paragraphs in one locator', '- {entity: model:alpha, locator: p1', '- {entity: model:alpha, locator: ¦p1 and p2', '"p1 and p2"', '[p1, p2]?'],
     ['of what nothing describes', '{entity: model:alpha, locator: p1', '{entity: ¦model:beta, locator: p1', '"model:beta"', 'a thing'],
     ['on an id and itself', 'b: event:step-back', 'b: ¦event:release', '"event:release"', 'two different ids'],
     ['when two types are held to be the same', 'b: event:step-back, judgement: UNSURE', 'b: ¦policy:limits, judgement: SAME', '"policy:limits"', 'one type'],
@@ -129,6 +149,9 @@ describe('a file is refused', () => {
     ['with an unknown section, naming the nearest', 'mentions:\n', '¦mention:\n', '"mention"', 'judgements', 'Did you mean "mentions"?'],
     ['with a misspelt section, whose ids count as known', 'entities:\n', '¦entitys:\n', '"entitys"', 'Did you mean "entities"?'],
     ['with a section that is no list', 'judgements:\n- {a: event:release, b: event:step-back, judgement: UNSURE, reason: Told as one elsewhere., by: editor, at: 2026-03-01}', 'judgements: ¦none', '"none"', 'a list of items'],
+    ['when all its evidence lacks an article, once at its top', 'recorded: 2026-03-01\narticle: article:herald-acme-steps-back\n', '¦recorded: 2026-03-01\n', '11 evidences and mentions without an article', 'once for the whole file'],
+    ['at its first line, though comments stand there', 'recorded: 2026-03-01\narticle: article:herald-acme-steps-back\n', '¦# A comment.\nrecorded: 2026-03-01\n', 'without an article'],
+    ['when the key article is misspelt, once for all its evidence', '\narticle: article:h', '\n¦artcle: article:h', '"artcle"', 'Did you mean "article"?'],
     ['when its usual article is described nowhere, once for all its evidence', 'article: article:herald-acme-steps-back\n', 'article: ¦article:herald-acme-step-back\n', '"article:herald-acme-step-back"', 'Did you mean "article:herald-acme-steps-back"?'],
   ]);
 });

@@ -103,8 +103,8 @@ const files = fc.array(fc.record({
   }) },
   ...made.map(({ day, links }, index) => ({ file: `f${index}.yaml`, text: JSON.stringify({
     recorded: `2026-01-${String(day).padStart(2, '0')}`, article: 'article:a',
-    claims: links.map(([from, to, words], nth) => ({ subject: `company:c${from}`, predicate: 'OWNS', object: `company:c${from === to ? (to + 1) % 5 : to}`, evidence: [{ locator: `p${index}-${nth}`, paraphrase: words }] })),
-    mentions: links.map(([from, , words], nth) => ({ entity: `company:c${from}`, locator: `p${nth}`, form: words })),
+    claims: links.map(([from, to, words], nth) => ({ subject: `company:c${from}`, predicate: 'OWNS', object: `company:c${from === to ? (to + 1) % 5 : to}`, evidence: [{ locator: `p${(index + 1) * 10 + nth}`, paraphrase: words }] })),
+    mentions: links.map(([from, , words], nth) => ({ entity: `company:c${from}`, locator: `p${nth + 1}`, form: words })),
   }) })),
 ]);
 
@@ -125,7 +125,7 @@ describe('compiling', () => {
 
 it('reads a file of 100,000 lines, and reports the faults in its first and last items', { timeout: 120_000 }, () => {
   const things = Array.from({ length: 10_000 }, (_, n) => `- {id: model:m${n}, name: Model ${n}}`);
-  const claims = Array.from({ length: 22_500 }, (_, n) => `- subject: company:a\n  predicate: DEVELOPS\n  object: model:m${n % 10_000}\n  evidence: [{locator: p${n}}]`);
+  const claims = Array.from({ length: 22_500 }, (_, n) => `- subject: company:a\n  predicate: DEVELOPS\n  object: model:m${n % 10_000}\n  evidence: [{locator: p${n + 1}}]`);
   const head = 'recorded: 2026-01-01\narticle: article:a\narticles: [{id: article:a, title: T, publisher: P, sourceKind: NEWS}]\nentities:\n- {id: company:a, name: A, kind: CLOUD}';
   const text = [head, ...things, 'claims:', ...claims, '- {subject: company:a, predicate: DEVELOPS, object: model:m10001, evidence: [{locator: p}]}'].join('\n');
   expect(text.split('\n').length).toBeGreaterThan(100_000);

@@ -60,6 +60,33 @@ it('a chain of SAME that joins two ids held to be DIFFERENT is reported', () => 
   expect(problems[0]?.message).toContain('a chain of SAME joins');
 });
 
+it.each([
+  ['a part of the day is shared', '2025-10-05'], ['the earlier one may be the later', '{earliest: 2025-10-04, latest: 2025-10-06}'], ['a side is open', '{earliest: 2025-10-05}'],
+])('an event may follow another when %s', (_, time) => {
+  expect(problemsIn(changed(GOOD, ['{precision: WEEK, text: this week, anchor: 2026-02-20}', time]))).toEqual([]);
+});
+
+it('links that stand the wrong way round for certain lead to no second problem on those that stand right', () => {
+  const wrong = '- {subject: ¦event:step-back, predicate: FOLLOWED_BY, object: event:release, evidence: [{locator: p4}]}\n';
+  const { text, places } = marked(changed(GOOD, ['{precision: WEEK, text: this week, anchor: 2026-02-20}', '2026-02-20'], ['claims:\n', `claims:\n${wrong}${wrong.replace('¦', '').replace('p4', 'p5')}`]));
+  expect(problemsIn(text).map(({ place }) => place)).toEqual(places.map((place) => ({ file: 'a.yaml', ...place })));
+});
+
+it('an event of which some evidence cannot be read is not held to be later', () => {
+  const text = changed(GOOD, ['{precision: WEEK, text: this week, anchor: 2026-02-20}', '2025-10-04}, {locator: p3, time: 2025-13']);
+  expect(problemsIn(text).map(({ message }) => message)).toEqual([expect.stringContaining('"2025-13"')]);
+});
+
+it('up to three evidences without an article are told each', () => {
+  const file = (count: number): string => `recorded: 2026-03-01\n${GOOD.slice(GOOD.indexOf('entities:'), GOOD.indexOf('claims:')).replaceAll(/- \{id: event:.*\n/g, '')}mentions:\n${'- {entity: model:alpha, form: Alpha}\n'.repeat(count)}`;
+  expect(problemsIn(file(3))).toHaveLength(3);
+  expect(problemsIn(file(4)).map(({ place: { line, column }, path }) => ({ line, column, path }))).toEqual([{ line: 1, column: 1, path: 'article' }]);
+});
+
+it.each(['section 3', 'opening paragraphs', 'p. 14', 'page 3', 'para 4', 's2 p10', 'p14, last sentence', 'p12'])('the locator "%s" is one place', (locator) => {
+  expect(problemsIn(changed(GOOD, ['evidence: [{locator: p4}]', `evidence: [{locator: "${locator}"}]`]))).toEqual([]);
+});
+
 describe('a faulty item', () => {
   it('hides nothing: ten faults in one file are ten problems, in the order of the file', () => {
     const { text, places } = marked(changed(
@@ -81,6 +108,15 @@ describe('a faulty item', () => {
 
   it('whose id is misspelt is one problem, not one for each use', () => {
     expect(problemsIn(changed(GOOD, ['id: model:alpha\n', 'id: model:Alpha\n']))).toHaveLength(1);
+  });
+
+  it('that uses an id which nothing has is told once an id, where it is used first', () => {
+    const { text, places } = marked(changed(GOOD, ['- {id: platform:cloud, name: Cloud, platformKind: CLOUD}\n', ''], ['object: platform:cloud', 'object: ¦platform:cloud'], [
+      'mentions:\n', 'mentions:\n- {entity: platform:cloud, locator: [p1, p2], form: Cloud}\n- {entity: platform:cloud, locator: p3, form: Cloud}\n',
+    ]));
+    const problems = problemsIn(text);
+    expect(problems.map(({ place }) => place)).toEqual(places.map((place) => ({ file: 'a.yaml', ...place })));
+    expect(problems[0]?.message).toContain('"platform:cloud" (here and 2 more places)');
   });
 
   it('among the evidence does not leave the claim without support, nor its event untold', () => {

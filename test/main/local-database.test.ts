@@ -14,7 +14,7 @@ let server: RunningServer;
 
 /** Starts a server whose local database has this test's folder. */
 async function start(command: readonly string[] = SERVER): Promise<RunningServer> {
-  return run({ STORE: 'neo4j', NEO4J_HOME: home }, command);
+  return run({ STORE: 'neo4j', AIGOV_NEO4J_HOME: home }, command);
 }
 
 beforeAll(async () => {
@@ -81,7 +81,7 @@ it('refuses questions while its database is frozen, and answers after the thaw w
 });
 
 it('refuses to share its folder with a second server, and says who has it', async () => {
-  const { code, stdout, stderr } = await launch({ NEO4J_HOME: home }).exit;
+  const { code, stdout, stderr } = await launch({ AIGOV_NEO4J_HOME: home }).exit;
   expect([code, stdout]).toEqual([1, '']);
   expect(stderr).toMatch(new RegExp(`^.*in use by process ${server.pid}.*\n$`));
 });

@@ -69,7 +69,7 @@ function piece(dice: Dice, said: AuthoredClaim, articles: readonly string[], act
   const momentary = said.predicate === 'OCCURRED' || (isRelationName(said.predicate) && relationType(said.predicate).momentary);
   return says('', {
     article, locator, quote,
-    verification: verificationOf(passageId(article, locator, quote)),
+    verification: verificationOf(passageId(article, locator, quote), quote),
     paraphrase: dice.chance(0.5) ? `So says ${randomName(dice)}.` : null,
     polarity: supports || dice.chance(0.8) ? 'SUPPORTS' : 'CONTRADICTS',
     scope: dice.pick(EVIDENCE_SCOPES),
@@ -84,9 +84,10 @@ function piece(dice: Dice, said: AuthoredClaim, articles: readonly string[], act
   });
 }
 
-/** One passage is seen or not, whoever cites it. */
-function verificationOf(passage: string): AuthoredEvidence['verification'] {
-  return VERIFICATIONS[Number.parseInt(shortHash([passage]).slice(0, 4), 16) % VERIFICATIONS.length] ?? 'SEEN';
+/** One passage is seen or not, whoever cites it; only a quote can be verified. */
+function verificationOf(passage: string, quote: string | null): AuthoredEvidence['verification'] {
+  const drawn = VERIFICATIONS[Number.parseInt(shortHash([passage]).slice(0, 4), 16) % VERIFICATIONS.length] ?? 'SEEN';
+  return drawn === 'VERIFIED' && quote === null ? 'SEEN' : drawn;
 }
 
 function identityOf(said: AuthoredClaim, { article, locator, quote, polarity, attributedTo }: AuthoredEvidence): string {

@@ -5,6 +5,7 @@ import type { LoadAsk } from '../../src/operations/load/load.ts';
 import { claim } from './authored.ts';
 import type { Dice } from './random.ts';
 import { randomEvidence, randomSaying } from './random-claims.ts';
+import { Pairs } from './random-pairs.ts';
 import { randomArticles, randomThings } from './random-things.ts';
 import { randomName } from './random-words.ts';
 
@@ -57,12 +58,13 @@ function randomMaterial(dice: Dice): Material {
     const said = claim({ subject: item.id, predicate: 'OCCURRED', evidence: [] });
     return { day: on, item: { ...said, evidence: randomEvidence(dice, said, cast(on)) } };
   });
+  const pairs = new Pairs(occurrences.map(({ item }) => item));
   const heads = new Map<string, AuthoredClaim>();
   const seen = new Set<string>();
   const claims = Array.from({ length: dice.between(30, 70) }, () => day()).sort().flatMap((on): readonly Dated<AuthoredClaim>[] => {
     if (cast(on).things.length < 2) return [];
     const drawn = randomSaying(dice, cast(on));
-    if (drawn === null) return [];
+    if (drawn === null || !pairs.admits(drawn)) return [];
     const id = idOfClaim(drawn);
     const said = heads.get(id) ?? drawn;
     heads.set(id, said);
@@ -83,7 +85,7 @@ function randomMentions(dice: Dice, cast: CastOf): readonly Dated<AuthoredMentio
   return Array.from({ length: dice.between(2, 14) }, () => {
     const day = dice.between(0, RECORDED.length - 1);
     const { things, articles } = cast(day);
-    return { day, item: { entity: dice.pick(things.length > 0 ? things : cast(2).things).id, article: dice.pick(articles), locator: dice.pick(['p1', 'p2', 'p14', null]), form: randomName(dice) } };
+    return { day, item: { entity: dice.pick(things.length > 0 ? things : cast(2).things).id, article: dice.pick(articles), locator: dice.pick(['p1', 'p2', 'p14', null]), form: randomName(dice).split(' ').slice(0, 8).join(' ') } };
   }).filter(({ day, item }) => cast(day).things.some(({ id }) => id === item.entity));
 }
 

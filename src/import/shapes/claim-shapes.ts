@@ -64,7 +64,7 @@ function words(node: SourceNode, usual: UsualArticle, ending: Ending, problems: 
   const found = wordOf(node, problems);
   if (found === undefined) return undefined;
   const { locator, ...draft } = found.draft;
-  const where = usualArticle(found, usual, 'an evidence', problems);
+  const where = usualArticle(found, usual, 'an evidence');
   const places = locator === undefined ? [undefined] : (locator ?? [null]);
   return places.map((place, index) => {
     const { end, ongoing } = ending;
@@ -72,7 +72,7 @@ function words(node: SourceNode, usual: UsualArticle, ending: Ending, problems: 
     const { value } = found;
     const sound = value !== null && where.article !== undefined && place !== undefined && end !== undefined && ongoing !== undefined;
     const at: Locate = (...path) => {
-      if (path[0] === 'end') return ending.endAt('end');
+      if (path[0] === 'end') return ending.endAt(...path);
       if (path[0] === 'article') return where.at;
       return path[0] === 'locator' && (locator?.length ?? 0) > 1 ? found.at('locator', index) : found.at(...path);
     };

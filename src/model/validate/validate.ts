@@ -5,7 +5,9 @@ import { eventProblems } from './rules/events.ts';
 import { evidenceProblems } from './rules/evidence.ts';
 import { judgementProblems } from './rules/judgements.ts';
 import type { LocatedFile } from './values/located-file.ts';
+import { pairProblems } from './rules/pairs.ts';
 import { passageProblems } from './rules/passages.ts';
+import { quoteProblems } from './rules/quotes.ts';
 import { danglingIds, duplicateIds } from './values/references.ts';
 import { sameClaimProblems } from './rules/same-claim.ts';
 
@@ -23,7 +25,9 @@ export function validate(files: readonly LocatedFile[], elsewhere: ReadonlySet<s
     ...claims.flatMap(claimProblems),
     ...claims.flatMap(evidenceProblems),
     ...sameClaimProblems(claims, lost),
+    ...pairProblems(claims),
     ...passageProblems(claims),
+    ...files.flatMap(quoteProblems),
     ...eventProblems(files),
     ...judgementProblems(files.flatMap((file) => file.judgements)),
   ];

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { claimHome } from './home-claim.ts';
+import { claimFolder } from './home/home-claim.ts';
 import type { Java } from './java.ts';
 import { launch } from './launch.ts';
 import type { LaunchPlan } from './launch.ts';
@@ -22,7 +22,7 @@ export function archiveFile(cache: string, version: string, java: Java): string 
 export async function makeArchive(archive: string, plan: Pick<LaunchPlan, 'java' | 'jars' | 'pdeathsig' | 'signal'>): Promise<void> {
   if (existsSync(archive)) return;
   try {
-    const claim = await claimHome(`${archive}.making`, () => undefined);
+    const claim = await claimFolder(`${archive}.making`, () => undefined);
     try {
       const fresh = join(claim.home, 'classes.jsa');
       const trainer = await launch({ ...plan, claim, quick: true, archive: { make: fresh }, lowPriority: true }, await freePort());

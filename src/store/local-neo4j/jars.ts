@@ -4,8 +4,9 @@ import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { StoreUnavailable } from '../../errors.ts';
-import { claimHome, HomeInUse } from './home-claim.ts';
-import type { HomeClaim } from './home-claim.ts';
+import { claimFolder, HomeInUse } from './home/home-claim.ts';
+import type { HomeClaim } from './home/home-claim.ts';
+import { codeOf } from './home/make-folder.ts';
 
 const run = promisify(execFile);
 const COPY = 'org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy-dependencies';
@@ -20,7 +21,8 @@ export async function whyNoMaven(): Promise<string | null> {
   try {
     await run('mvn', ['--version']);
     return null;
-  } catch {
+  } catch (cause) {
+    if (codeOf(cause) !== 'ENOENT') return `Neo4j has not been fetched yet, and Maven (mvn), which would fetch it, fails: ${firstWords(cause)}`;
     return 'Neo4j has not been fetched yet, and there is no Maven (mvn) on PATH to fetch it with.';
   }
 }
@@ -47,7 +49,7 @@ export async function fetchJars(cache: string, version: string, progress: (line:
 
 async function claimOrNull(folder: string): Promise<HomeClaim | null> {
   try {
-    return await claimHome(folder, () => undefined);
+    return await claimFolder(folder, () => undefined);
   } catch (cause) {
     if (cause instanceof HomeInUse) return null;
     throw cause;
@@ -72,6 +74,11 @@ async function fetchInto(claim: HomeClaim, jars: string, version: string, progre
   } finally {
     await claim.discard();
   }
+}
+
+function firstWords(cause: unknown): string {
+  const text = cause instanceof Error && 'stderr' in cause && typeof cause.stderr === 'string' ? cause.stderr.trim() : '';
+  return text.split('\n')[0] || String(cause);
 }
 
 function said(cause: unknown): string {

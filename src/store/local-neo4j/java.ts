@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -17,8 +18,15 @@ export interface Java {
   readonly build: string;
 }
 
-/** The Java of `javaHome` if that is 17 or newer, else the one on PATH, else a sentence that says what was found. */
+/**
+ * The Java of `javaHome` (the setting JAVA_HOME) if that is 17 or newer, else the one on PATH, else a sentence that says what was found. A
+ * `javaHome` without a Java is a fault, even where PATH has one.
+ */
 export async function findJava(javaHome: string | undefined): Promise<Java | string> {
+  // Maven would not start either, and would be taken for missing.
+  if (javaHome !== undefined && !existsSync(join(javaHome, 'bin', 'java'))) {
+    return `JAVA_HOME is "${javaHome}", which has no bin/java; expected the folder of a Java 17 or 21, or no JAVA_HOME.`;
+  }
   const commands = [...(javaHome === undefined ? [] : [join(javaHome, 'bin', 'java')]), 'java'];
   const faults: string[] = [];
   for (const command of commands) {

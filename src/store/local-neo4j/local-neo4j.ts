@@ -1,20 +1,21 @@
 import { existsSync } from 'node:fs';
-import { mkdir, realpath, rm } from 'node:fs/promises';
+import { realpath, rm } from 'node:fs/promises';
 import { StoreUnavailable } from '../../errors.ts';
 import { archiveFile, makeArchive } from './class-archive.ts';
-import { claimHome } from './home-claim.ts';
+import { claimHome } from './home/home-claim.ts';
 import { fetchJars, jarFolder, whyNoMaven } from './jars.ts';
 import { findJava } from './java.ts';
 import type { Java } from './java.ts';
 import { launch, LaunchFailed } from './launch.ts';
 import type { LaunchPlan, Running } from './launch.ts';
 import { onFreePort } from './loopback.ts';
+import { makeFolder } from './home/make-folder.ts';
 import { supervise } from './supervise.ts';
 import type { LifeEvents } from './supervise.ts';
 
 /** How a local database is had; the callbacks of LifeEvents tell of its death and return. */
 export interface LocalNeo4jOptions extends LifeEvents {
-  /** Data folder; one process at a time holds it. */
+  /** Data folder, one that is missing, empty or was used so before; one process at a time holds it. */
   home: string;
   /** Folder for jars and class-data archives, outside the home, shared by all clones. */
   cache: string;
@@ -51,7 +52,8 @@ export async function whyNotLocal(options: Needs): Promise<string | null> {
 
 /**
  * Fetches Neo4j if the cache has none, starts it on a free port and resolves when it answers Bolt. A death unasked for is followed by a new
- * start on the same port. Throws HomeInUse if another process holds the home, StoreUnavailable with the reason if it cannot be had.
+ * start on the same port. Throws HomeInUse if another process holds the home, HomeNotOurs if it holds other things, StoreUnavailable
+ * with the reason if the database cannot be had.
  */
 export async function startLocalNeo4j(options: LocalNeo4jOptions): Promise<LocalNeo4j> {
   const { progress, version = VERSION } = options;
@@ -62,7 +64,7 @@ export async function startLocalNeo4j(options: LocalNeo4jOptions): Promise<Local
   const claim = await claimHome(options.home, progress);
   const stopping = new AbortController();
   try {
-    await mkdir(options.cache, { recursive: true });
+    await makeFolder(options.cache, 'The cache folder (AIGOV_CACHE)');
     const cache = await realpath(options.cache);
     const jars = await fetchJars(cache, version, progress);
     const archive = archiveFile(cache, version, java);

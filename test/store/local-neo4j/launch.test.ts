@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { archiveFile, makeArchive } from '../../../src/store/local-neo4j/class-archive.ts';
-import { claimHome } from '../../../src/store/local-neo4j/home-claim.ts';
+import { claimHome } from '../../../src/store/local-neo4j/home/home-claim.ts';
 import { fetchJars } from '../../../src/store/local-neo4j/jars.ts';
 import { findJava } from '../../../src/store/local-neo4j/java.ts';
 import { launch, LaunchFailed } from '../../../src/store/local-neo4j/launch.ts';

@@ -3,10 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { neo4jConf } from '../../../src/store/local-neo4j/conf.ts';
 import { javaArguments } from '../../../src/store/local-neo4j/java-arguments.ts';
+import { whyNoMaven } from '../../../src/store/local-neo4j/jars.ts';
 import { findJava } from '../../../src/store/local-neo4j/java.ts';
 import { whyNotLocal } from '../../../src/store/local-neo4j/local-neo4j.ts';
 import { TEST_CACHE } from '../../support/neo4j.ts';
-import { newHome } from './homes.ts';
+import { newHome, start } from './homes.ts';
+
+/** Asked for only where Neo4j has not been fetched, as in a new cache. */
+const hasMaven = (await whyNoMaven()) === null;
 
 /** A folder like a JAVA_HOME whose java says this and nothing else. */
 async function javaHomeThatSays(line: string): Promise<string> {
@@ -27,9 +31,24 @@ describe('what a local database needs', () => {
     expect(await findJava(home)).toMatchObject({ command: join(home, 'bin', 'java'), major });
   });
 
-  it('is looked for on PATH when JAVA_HOME holds an older Java, or none', async () => {
-    for (const home of [await javaHomeThatSays('openjdk version "11.0.2"'), await javaHomeThatSays('java version "1.8.0_201"'), '/nowhere']) {
+  it('is looked for on PATH when JAVA_HOME holds an older Java', async () => {
+    for (const home of [await javaHomeThatSays('openjdk version "11.0.2"'), await javaHomeThatSays('java version "1.8.0_201"')]) {
       expect(await findJava(home)).toMatchObject({ command: 'java' });
+    }
+  });
+
+  it('is not met by a JAVA_HOME without bin/java, which is named, rather than Maven, which fails with it', async () => {
+    const empty = await newHome();
+    expect(await whyNotLocal({ cache: empty, javaHome: empty })).toContain(`JAVA_HOME is "${empty}", which has no bin/java`);
+  });
+
+  it.runIf(hasMaven)('is not a cache that is a file, or lies below one, and the setting is named', async () => {
+    const file = join(await newHome(), 'cache');
+    await writeFile(file, 'mine');
+    for (const cache of [file, join(file, 'below')]) {
+      await expect(start(await newHome(), { cache })).rejects.toMatchObject({
+        name: 'StoreUnavailable', message: `The cache folder (AIGOV_CACHE) ${cache} cannot be made: ${file} is not a folder.`,
+      });
     }
   });
 

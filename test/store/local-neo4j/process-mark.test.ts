@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { endProcess, fromProc, fromPs, livingProcess, lives } from '../../../src/store/local-neo4j/process-mark.ts';
+import { endProcess, fromProc, fromPs, livingProcess, lives } from '../../../src/store/local-neo4j/home/process-mark.ts';
 import { until } from './homes.ts';
 
 function shell(script: string): Promise<{ pid: number; said: string }> {

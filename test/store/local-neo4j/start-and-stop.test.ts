@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseRunRecord } from '../../../src/store/local-neo4j/run-record.ts';
+import { parseRunRecord } from '../../../src/store/local-neo4j/home/run-record.ts';
 import { ask, databasesIn, newHome, start, startElsewhere } from './homes.ts';
 
 describe('a local database', () => {

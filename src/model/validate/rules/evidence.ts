@@ -4,27 +4,25 @@ import type { Predicate } from '../../records/claim-record.ts';
 import { entityTypeOf } from '../../keys/id.ts';
 import { isRelationName, relationType } from '../../types/relation-types.ts';
 import type { LocatedClaim } from '../values/located-file.ts';
-import { problemAt, type Located } from '../values/located.ts';
+import { hasUnknownKey, problemAt, type Located } from '../values/located.ts';
 import { shown } from '../values/wording.ts';
-
-const LONGEST_QUOTE = 8;
 
 /** What is wrong with the evidence of an item, each taken alone. */
 export function evidenceProblems({ saying, evidence }: LocatedClaim): readonly Problem[] {
   const { predicate } = saying.draft;
   const moment = predicate !== undefined && isMomentary(predicate) ? predicate : null;
-  return evidence.flatMap((word) => [...quoteLength(word), ...attribution(word), ...(moment === null ? endBeforeStart(word) : endOfMoment(word, moment))]);
+  return evidence.flatMap((word) => [...verifiedQuote(word), ...attribution(word), ...(moment === null ? endBeforeStart(word) : endOfMoment(word, moment))]);
 }
 
 function isMomentary(predicate: Predicate): boolean {
   return predicate === 'OCCURRED' || (isRelationName(predicate) && relationType(predicate).momentary);
 }
 
-function quoteLength(word: Located<AuthoredEvidence>): readonly Problem[] {
-  const quote = word.draft.quote ?? null;
-  if (quote === null) return [];
-  const words = quote.trim().split(/\s+/).length;
-  return words <= LONGEST_QUOTE ? [] : [problemAt(word.at('quote'), `the quote ${shown(quote)} has ${words} words; expected at most ${LONGEST_QUOTE}`)];
+function verifiedQuote(word: Located<AuthoredEvidence>): readonly Problem[] {
+  const { quote, verification } = word.draft;
+  // An unknown key was reported, and may be the quote.
+  if (verification !== 'VERIFIED' || quote !== null || hasUnknownKey(word)) return [];
+  return [problemAt(word.at('verification'), 'verification VERIFIED without quote; expected the words that were found at the place, or SEEN')];
 }
 
 function attribution(word: Located<AuthoredEvidence>): readonly Problem[] {

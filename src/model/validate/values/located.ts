@@ -16,6 +16,11 @@ export interface Located<T> {
   readonly at: Locate;
 }
 
+/** Whether an item was refused for a key that it does not have, and not for a member. */
+export function hasUnknownKey({ draft, value }: Located<object>): boolean {
+  return value === null && !Object.values(draft).includes(undefined);
+}
+
 /** A problem at a spot. */
 export function problemAt(spot: Spot, message: string): Problem {
   return { place: spot.place, path: spot.path, message };
@@ -30,8 +35,12 @@ export function lineOf({ place }: Spot): string {
 export function inOrder(problems: readonly Problem[]): readonly Problem[] {
   const keyOf = ({ place, message }: Problem): string => JSON.stringify([place.file, place.line, place.column, message]);
   const once = new Map(problems.map((problem) => [keyOf(problem), problem]));
-  return [...once.values()].sort((a, b) =>
-    compare(a.place.file, b.place.file) || a.place.line - b.place.line || a.place.column - b.place.column || compare(a.message, b.message));
+  return [...once.values()].sort((a, b) => bySpot(a, b) || compare(a.message, b.message));
+}
+
+/** The order of spots in the sources: by file, line and column. */
+export function bySpot(a: Spot, b: Spot): number {
+  return compare(a.place.file, b.place.file) || a.place.line - b.place.line || a.place.column - b.place.column;
 }
 
 function compare(a: string, b: string): number {

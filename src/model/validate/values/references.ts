@@ -2,7 +2,7 @@ import type { Problem } from '../../../errors.ts';
 import { kindOfId } from '../../keys/id.ts';
 import { nearest } from '../../keys/nearest.ts';
 import type { LocatedFile } from './located-file.ts';
-import { lineOf, problemAt, type Located, type Spot } from './located.ts';
+import { bySpot, lineOf, problemAt, type Located, type Spot } from './located.ts';
 import { didYouMean } from './wording.ts';
 
 interface Reference {
@@ -13,27 +13,31 @@ interface Reference {
 /** For how many different unknown ids the nearest known one is looked for: more would take long, and say no more. */
 const MOST_HINTS = 100;
 
-/** Ids that nothing has, each with the nearest one that something has. Ids of faulty items count as known. */
+/** Ids that nothing has, each once, where it is used first, with the nearest one that something has. Ids of faulty items count as known. */
 export function danglingIds(files: readonly LocatedFile[], elsewhere: ReadonlySet<string>): readonly Problem[] {
   const defined = new Set(files.flatMap((file) => [...definitionsOf(file)].map(({ id }) => id)));
   const lost = new Set(files.flatMap((file) => [...file.lost]));
   const misspelt = files.flatMap((file) => file.misspelt);
-  const hints = new Map<string, string>();
-  const hintFor = (id: string): string => {
-    const known = hints.get(id);
-    if (known !== undefined) return known;
-    const sameKind = [...defined, ...elsewhere].filter((other) => kindOfId(other) === kindOfId(id));
-    const hint = hints.size < MOST_HINTS ? didYouMean(id, sameKind) : '';
-    hints.set(id, hint);
-    return hint;
-  };
   const isKnown = (id: string): boolean => defined.has(id) || elsewhere.has(id) || lost.has(id);
-  return files.flatMap(referencesOf)
-    .filter(({ id }) => !isKnown(id) && nearest(id, misspelt) === null)
-    .map(({ id, at }) => {
-      const wanted = kindOfId(id) === 'Article' ? 'an article' : 'a thing';
-      return problemAt(at, `nothing has the id "${id}"; expected the id of ${wanted} that a file describes.${hintFor(id)}`);
-    });
+  const unknown = usesOf(files.flatMap(referencesOf).filter(({ id }) => !isKnown(id))).filter(([id]) => nearest(id, misspelt) === null);
+  return unknown.flatMap(([id, [first, ...more]], nth) => {
+    if (first === undefined) return [];
+    const sameKind = [...defined, ...elsewhere].filter((other) => kindOfId(other) === kindOfId(id));
+    const hint = nth < MOST_HINTS ? didYouMean(id, sameKind) : '';
+    const wanted = kindOfId(id) === 'Article' ? 'an article' : 'a thing';
+    const others = more.length === 0 ? '' : ` (here and ${more.length} more ${more.length === 1 ? 'place' : 'places'})`;
+    return [problemAt(first, `nothing has the id "${id}"${others}; expected the id of ${wanted} that a file describes.${hint}`)];
+  });
+}
+
+/** The ids and the places where they are used, in the order of the sources; what stands once and holds for many is one place. */
+function usesOf(references: readonly Reference[]): readonly (readonly [id: string, uses: readonly Spot[]])[] {
+  const uses = new Map<string, Map<string, Spot>>();
+  for (const { id, at } of [...references].sort((a, b) => bySpot(a.at, b.at))) {
+    const places = uses.get(id) ?? new Map<string, Spot>();
+    uses.set(id, places.set(JSON.stringify(at.place), at));
+  }
+  return [...uses].map(([id, places]) => [id, [...places.values()]]);
 }
 
 /** Ids that two items of these files both give themselves. */

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, readdir, readFile, realpath, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { link, readdir, readFile, realpath, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { StoreUnavailable } from '../../errors.ts';
+import { StoreUnavailable } from '../../../errors.ts';
+import { markHome } from './home-mark.ts';
+import { codeOf, makeFolder } from './make-folder.ts';
 import { endProcess, livingProcess } from './process-mark.ts';
 import { parseRunRecord, printRunRecord } from './run-record.ts';
 
@@ -25,16 +27,29 @@ export class HomeInUse extends StoreUnavailable {
 /** How long a database may take to close its files before it is killed, in milliseconds. */
 export const STOP_GRACE_MS = 15_000;
 
+/** Others that come and go may get in the way of a claim, but not so often. */
+const MOST_TRIES = 100;
+
+/**
+ * Takes a database folder as claimFolder does, if it is missing, empty, or was one of ours before. Else throws HomeNotOurs or StoreUnavailable
+ * and has written nothing.
+ */
+export async function claimHome(folder: string, progress: (line: string) => void): Promise<HomeClaim> {
+  await markHome(folder);
+  return claimFolder(folder, progress);
+}
+
 /**
  * Takes the folder for this process, of two at once exactly one. A folder whose holder has died is taken over, and its orphan ended, if pid,
  * start time and `--home-dir` prove that the orphan is ours; else throws HomeInUse, naming the process.
  */
-export async function claimHome(folder: string, progress: (line: string) => void): Promise<HomeClaim> {
+export async function claimFolder(folder: string, progress: (line: string) => void): Promise<HomeClaim> {
   const self = await livingProcess(process.pid);
   if (self === null) throw new StoreUnavailable('Neither /proc nor ps tells when this process started, so it cannot mark a database folder as its own.');
   const parent = { pid: self.pid, started: self.started };
-  for (;;) {
-    await mkdir(folder, { recursive: true });
+  for (let tries = 1; ; tries += 1) {
+    if (tries > MOST_TRIES) throw new StoreUnavailable(`The folder ${folder} cannot be claimed: it changed or vanished at each of ${MOST_TRIES} tries.`);
+    await makeFolder(folder, 'The folder');
     const text = await createOrRead(folder, printRunRecord({ parent, child: null }));
     if (text === 'created') break;
     if (text === 'gone') continue;
@@ -102,7 +117,7 @@ async function createOrRead(folder: string, text: string): Promise<string> {
     await link(fresh, file);
     return 'created';
   } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? cause.code : null;
+    const code = codeOf(cause);
     if (code === 'EEXIST') return await readFile(file, 'utf8').catch(() => 'gone');
     if (code === 'ENOENT') return 'gone';
     throw new StoreUnavailable(`The folder ${folder} cannot be written.`, { cause });
