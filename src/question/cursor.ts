@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { BadCursor } from '../errors.ts';
 import { canonical } from '../model/keys/hash.ts';
+import { ID_PATTERN } from '../model/keys/id.ts';
+import { SEPARATOR } from '../model/keys/sort-key.ts';
 
 const VERSION = '1';
 
@@ -24,6 +26,6 @@ export function decodeCursor(mark: string, cursor: string): string {
   if (!text.startsWith(start)) throw new BadCursor('The cursor belongs to another question; pass one that this field gave under the same arguments.');
   const key = text.slice(start.length);
   // Every sort key ends in an id (model/keys/sort-key.ts).
-  if (!/(^|\u0001)[a-z]+:[a-z0-9][a-z0-9.-]*$/.test(key)) throw new BadCursor('The cursor is broken; pass one that an answer gave.');
+  if (!ID_PATTERN.test(key.slice(key.lastIndexOf(SEPARATOR) + 1))) throw new BadCursor('The cursor is broken; pass one that an answer gave.');
   return key;
 }

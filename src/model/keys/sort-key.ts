@@ -1,6 +1,7 @@
 import type { UncertainTime } from '../time/uncertain-time.ts';
 
-const SEPARATOR = '\u0001';
+/** What parts the parts of a key: less than any character of a folded text. */
+export const SEPARATOR = '\u0001';
 const LONGEST = 200;
 
 /** Before every key, and after every key: where a list starts, ascending and descending. */
