@@ -54,7 +54,7 @@ export async function launch(plan: LaunchPlan, port: number): Promise<Running> {
   const { home } = plan.claim;
   plan.signal.throwIfAborted();
   await mkdir(join(home, 'conf'), { recursive: true });
-  await writeFile(join(home, 'conf', 'neo4j.conf'), neo4jConf(port));
+  await writeFile(join(home, 'conf', 'neo4j.conf'), neo4jConf(port, plan.quick));
   const command = [...(plan.lowPriority ? ['nice', '-n', '19'] : []), ...(plan.pdeathsig ? await tie() : []), plan.java.command, ...javaArguments(plan, home)];
   const log = join(home, 'console.log');
   const child = await spawnInto(home, log, command);

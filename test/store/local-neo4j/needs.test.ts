@@ -59,7 +59,7 @@ describe('what a local database needs', () => {
 
 describe('the configuration', () => {
   it('opens Bolt to this machine alone, nothing else to anyone, and reports to nobody', () => {
-    expect(neo4jConf(20_001).trim().split('\n')).toEqual([
+    expect(neo4jConf(20_001, false).trim().split('\n')).toEqual([
       'server.default_listen_address=127.0.0.1',
       'server.bolt.listen_address=127.0.0.1:20001',
       'server.bolt.advertised_address=127.0.0.1:20001',
