@@ -1,23 +1,22 @@
 import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
 
-const database = ['test/store/neo4j/**/*.test.ts', 'test/store/local-neo4j/**/*.test.ts', 'test/differential/**/*.test.ts', 'test/main/**/*.test.ts', 'test/transport/**/*.test.ts'];
+/** Files that share the one database of the run, one after another. */
+const shared = ['test/store/neo4j/**/*.test.ts', 'test/differential/**/*.test.ts', 'test/main/start.test.ts', 'test/main/stop.test.ts', 'test/transport/**/*.test.ts'];
+/** Files that start databases of their own. */
+const local = ['test/store/local-neo4j/**/*.test.ts', 'test/main/local-database.test.ts'];
 const exclude = ['**/node_modules/**', '**/dist/**'];
 // The package has two builds of itself; a schema made by one is refused by the other.
 const resolve = { alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }] };
+const slow = { pool: 'forks', fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000 } as const;
 
 export default defineConfig({
   test: {
     reporters: process.env['CI'] ? ['dot'] : ['default'],
     projects: [
-      { resolve, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...exclude, ...database], testTimeout: 20_000 } },
-      {
-        resolve,
-        test: {
-          name: 'database', include: database, exclude, globalSetup: ['test/support/neo4j.ts'], pool: 'forks', fileParallelism: false,
-          testTimeout: 60_000, hookTimeout: 120_000, sequence: { groupOrder: 1 },
-        },
-      },
+      { resolve, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...exclude, ...shared, ...local], testTimeout: 20_000 } },
+      { resolve, test: { ...slow, name: 'database', include: shared, exclude, globalSetup: ['test/support/neo4j.ts'], sequence: { groupOrder: 1 } } },
+      { resolve, test: { ...slow, name: 'local', include: local, exclude, sequence: { groupOrder: 2 } } },
     ],
   },
 });

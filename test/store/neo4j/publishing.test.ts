@@ -81,7 +81,7 @@ async function readUntil(signal: AbortSignal): Promise<{ readonly answers: reado
         });
       answers.push({ rev: Number(rev), count: Number(count), marked: Number(marked) });
       // Leaves the writer some of a small machine.
-      await pause(100);
+      await pause(250);
     }
   }
   return { answers, refused };
