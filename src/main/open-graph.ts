@@ -20,11 +20,14 @@ export async function openGraph(config: Config, seedsText: string, surroundings:
     await loadSeeds(writer, seedsText, say);
     return store;
   }
-  const onOutage = ({ message }: Error): void => { say(`${message} Questions are refused until it does.`); };
+  let serving = false;
+  // At the start the fault ends it, and is said once.
+  const onOutage = ({ message }: Error): void => { if (serving) say(`${message} Questions are refused until it does.`); };
   const database = openDriver({ ...found, onOutage, onRecovery: warmFirst });
   atEnd(() => database.close());
   await loadSeeds(openNeo4jWriter(database, found.local ? { voidLeaseOf: isDead } : {}), seedsText, say);
   const store = await openNeo4jStore(database);
+  serving = true;
   atEnd(() => store.close());
   return store;
 }

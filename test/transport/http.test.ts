@@ -96,9 +96,9 @@ describe('health', () => {
     expect([answer.status, await answer.json()]).toEqual([200, { live: true }]);
   });
 
-  it('is not ready while the store is away, and says why', async () => {
+  it('is not ready while the store is away, and says so without saying where it is kept', async () => {
     const answer = await get('/readyz');
-    expect([answer.status, answer.headers.get('retry-after'), await answer.json()]).toEqual([503, '1', { ready: false, engine: 'NEO4J', reason: 'The graph is away.' }]);
+    expect([answer.status, answer.headers.get('retry-after'), await answer.json()]).toEqual([503, '1', { ready: false, engine: 'NEO4J', reason: 'The graph cannot be asked at the moment; ask again in some seconds.' }]);
   });
 });
 

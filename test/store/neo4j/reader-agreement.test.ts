@@ -54,7 +54,7 @@ describe('on a graph with a history, Neo4j answers as the graph in memory does',
 
   const filters: readonly Partial<LinkFilter>[] = [{}, { qualifiers: ['LEAD', 'LED_TO', 'SUBJECT'], shown: ALL }, { stances: ['OPPOSES', 'SUPPORTS'], roles: ['CRITIC'], shown: ALL }];
   // Each way has four statements of its own to be planned; the random operations go all of them.
-  const some = WAYS.filter(({ direction }, place) => direction === 'BOTH' || place % 4 === 0);
+  const some = WAYS.filter(({ direction }, place) => direction === 'BOTH' || place % 10 === 0);
   test.each(some.map((way) => [way.relation, way.direction, way] as const))('links: %s %s, in every order, and under filters, from every thing', async (_relation, _direction, way) => {
     await Promise.all(THINGS.flatMap((of) => pages(['TIME', 'NAME'], 3).map((which) => same((reader) => reader.page(links(of, way), which)))));
     const [which] = pages(['NAME'], 3);
@@ -71,7 +71,7 @@ describe('on a graph with a history, Neo4j answers as the graph in memory does',
     ['Passage', ARTICLES.slice(0, 6)], ['Mention', THINGS.slice(0, 12)],
   ];
   test.each(scopes)('lists: %s, whole and within, in every order, under every filter, and on from a page', async (items, withins) => {
-    for (const filter of filtersOf(items, [...THINGS.slice(0, 9), ...ARTICLES.slice(0, 3), ...CLAIMS.slice(0, 30), ...CONFLICTS.slice(0, 2)])) {
+    for (const filter of filtersOf(items, [...THINGS.slice(0, 9), ...ARTICLES.slice(0, 3), ...CLAIMS.slice(0, 30), ...CONFLICTS.slice(0, 2)]).filter((_filter, place) => place < 4 || place % 2 === 0)) {
       await Promise.all(withins.map(async (within) => {
         const ask = list(items, within, filter);
         const isPlain = Object.keys(filter).length === 0;
