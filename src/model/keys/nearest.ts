@@ -1,3 +1,6 @@
+/** For how many unknown ids of one question the nearest is looked for: whoever gets many wrong needs no more to see why. */
+export const MOST_NEAREST = 10;
+
 /**
  * The candidate that a mistyped text most likely meant: by edit distance, letter case apart, ties by code unit order.
  * Null when nothing is within a third of the text's length.

@@ -1,12 +1,11 @@
 import type { AuthoredClaim } from './authored.ts';
 import type { ClaimRecord, Predicate } from './claim-record.ts';
 import { claimId } from '../keys/id.ts';
-import { isRelationName, relationType } from '../types/relation-types.ts';
+import { isSymmetric } from '../types/relation-types.ts';
 
 /** The id of an authored claim: of a position its stance alone, else its qualifier or its role. */
 export function idOfClaim(claim: Pick<AuthoredClaim, 'subject' | 'predicate' | 'object' | 'qualifier' | 'stance' | 'role' | 'toStatus' | 'episode'>): string {
-  const symmetric = isRelationName(claim.predicate) && relationType(claim.predicate).symmetric;
-  return claimId({ ...claim, qualifier: claim.stance ?? claim.role ?? claim.qualifier }, symmetric);
+  return claimId({ ...claim, qualifier: claim.stance ?? claim.role ?? claim.qualifier }, isSymmetric(claim.predicate));
 }
 
 /** Which of the three sorts of claims a predicate makes. */

@@ -35,7 +35,13 @@ export interface RowStamp {
   readonly hash: RowHash;
 }
 
-/** The stamp of a row. */
+const stamps = new WeakMap<Row, RowStamp>();
+
+/** The stamp of a row, reckoned once: rows do not change. */
 export function stampOf(row: Row): RowStamp {
-  return { kind: row.kind, key: row.key, dataset: row.dataset, hash: rowHash(row.kind, row.key, row.record) };
+  const known = stamps.get(row);
+  if (known !== undefined) return known;
+  const stamp = { kind: row.kind, key: row.key, dataset: row.dataset, hash: rowHash(row.kind, row.key, row.record) };
+  stamps.set(row, stamp);
+  return stamp;
 }

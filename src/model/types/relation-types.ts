@@ -140,6 +140,11 @@ export function isRelationName(text: string): text is RelationName {
   return Object.hasOwn(RELATION_TYPES, text);
 }
 
+/** Whether a predicate is a kind of link that has no first end. */
+export function isSymmetric(predicate: string): boolean {
+  return isRelationName(predicate) && relationType(predicate).symmetric;
+}
+
 /** Every qualifier of every kind of link, each once. */
 export const QUALIFIERS: readonly string[] = [...new Set(RELATION_NAMES.flatMap((name) => RELATION_TYPES[name].qualifiers))];
 

@@ -2,7 +2,7 @@ import type { AuthoredClaim, AuthoredEvidence, AuthoredGraph } from '../../model
 import { idOfClaim } from '../../model/records/claim.ts';
 import type { EvidenceRecord } from '../../model/records/claim-record.ts';
 import { evidenceId, passageId } from '../../model/keys/id.ts';
-import { isRelationName, relationType } from '../../model/types/relation-types.ts';
+import { isSymmetric } from '../../model/types/relation-types.ts';
 import type { MentionRecord, PassageRecord } from '../../model/records/record.ts';
 import type { Verification } from '../../model/terms/vocabularies.ts';
 
@@ -51,8 +51,7 @@ export function collect(contributions: readonly Contribution[]): { readonly clai
 }
 
 function withSortedEnds(claim: AuthoredClaim): AuthoredClaim {
-  const symmetric = isRelationName(claim.predicate) && relationType(claim.predicate).symmetric;
-  return symmetric && claim.object !== null && claim.object < claim.subject ? { ...claim, subject: claim.object, object: claim.subject } : claim;
+  return isSymmetric(claim.predicate) && claim.object !== null && claim.object < claim.subject ? { ...claim, subject: claim.object, object: claim.subject } : claim;
 }
 
 /** What two authors say of the claim itself is equal where both say it (validation saw to that): the one that says it wins. */

@@ -1,6 +1,6 @@
 import { kindOfId, type NodeKind } from '../../model/keys/id.ts';
 import type { LinkAsk, ListAsk, WalkDirection, Walked, WalkFilter } from '../../question/ask.ts';
-import { nearest } from '../../model/keys/nearest.ts';
+import { MOST_NEAREST, nearest } from '../../model/keys/nearest.ts';
 import type { Page } from '../../question/page.ts';
 import type { Among, GraphReader, LinkRow, ListRow, PolicySteps, Revision, Slice, StoredNode, Support } from '../graph-store.ts';
 import type { EntityRecord } from '../../model/records/record.ts';
@@ -11,9 +11,6 @@ import { live, type Lived } from './memory/lived.ts';
 import { storedClaim } from './memory/stored-claim.ts';
 import { stepsOf, supportOf } from './answers/support.ts';
 import { among, walk } from './answers/walk.ts';
-
-/** For how many unknown ids the nearest is looked for: whoever gets many wrong needs no more to see why. */
-const MOST_NEAREST = 10;
 
 /** Reads one revision of a graph in memory; every answer is there at once. */
 export class EmbeddedReader implements GraphReader {

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { orderKeys } from '../../../src/model/order/order-keys.ts';
 import type { Row } from '../../../src/model/records/row.ts';
 import { fold } from '../../../src/model/keys/sort-key.ts';
-import { evidenceProperties, nodeProperties, projectionProperties, stampFor, versionProperties } from '../../../src/store/neo4j/layout/properties.ts';
+import { evidenceProperties, nodeProperties, projectionProperties, versionProperties } from '../../../src/store/neo4j/layout/properties.ts';
+import { stampOf } from '../../../src/model/records/row.ts';
 import { schemaRules } from '../../../src/store/neo4j/layout/constraints.ts';
 import { someRows } from '../../support/rows.ts';
 
@@ -21,7 +22,7 @@ describe('what stands on a node or a relationship', () => {
     if (record.type !== 'Event') throw new Error('no event');
     const keys = orderKeys(record);
     expect(nodeProperties(row)).toEqual({
-      id: record.id, dataset: 'seeds', hl: stampFor(row).hash, record: JSON.stringify(record), name: record.name, nameFold: keys.name.split('\u0001')[0],
+      id: record.id, dataset: 'seeds', hl: stampOf(row).hash, record: JSON.stringify(record), name: record.name, nameFold: keys.name.split('\u0001')[0],
       nameTexts: [keys.name.split('\u0001')[0]], anyNameTexts: [record.name, ...record.aliases].map(fold), jurisdictionsTerms: record.jurisdictions, subtypeTerms: [record.subtype], typeTerms: [record.eventType],
       timeFrom: record.time.earliest ?? '0000-00-00', timeTo: record.time.latest ?? '9999-99-99', timePrecision: record.time.precision,
       dated: record.time.earliest !== null || record.time.latest !== null, nameKey: keys.name, timeUpKey: keys.timeUp, timeDownKey: keys.timeDown,

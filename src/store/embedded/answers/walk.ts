@@ -1,7 +1,7 @@
 import { entityTypeOf } from '../../../model/keys/id.ts';
 import { fold, sortKey } from '../../../model/keys/sort-key.ts';
 import type { EntityRecord } from '../../../model/records/record.ts';
-import { isRelationName, relationType } from '../../../model/types/relation-types.ts';
+import { isSymmetric } from '../../../model/types/relation-types.ts';
 import type { WalkDirection, Walked, WalkFilter } from '../../../question/ask.ts';
 import type { Among } from '../../graph-store.ts';
 import { type ClaimVersion, type Graph, isLink } from '../memory/graph.ts';
@@ -19,7 +19,7 @@ export function walk(graph: Graph, n: number, from: readonly string[], direction
 
 function steps(graph: Graph, n: number, id: string, direction: WalkDirection, filter: WalkFilter): readonly ClaimVersion[] {
   return (graph.touching.get(id) ?? []).filter((version) =>
-    live(version, n) && isAsked(version, filter) && passesShownLink(version.record, filter) && runs(version, id, isSymmetric(version) ? 'BOTH' : direction));
+    live(version, n) && isAsked(version, filter) && passesShownLink(version.record, filter) && runs(version, id, isSymmetric(version.record.predicate) ? 'BOTH' : direction));
 }
 
 /** The shown links between things of a set, each once, by id; and how many are not shown, of those between them and of those that the walk would have followed. */
@@ -38,16 +38,12 @@ export function among(graph: Graph, n: number, ids: readonly string[], filter: W
 function isFollowed(version: ClaimVersion, from: ReadonlySet<string>, { direction, types }: Walked): boolean {
   return [version.record.subject, version.record.object ?? ''].some((id) => {
     const far = entityTypeOf(farEnd(version, id));
-    return from.has(id) && runs(version, id, isSymmetric(version) ? 'BOTH' : direction) && (types === null || (far !== null && types.includes(far)));
+    return from.has(id) && runs(version, id, isSymmetric(version.record.predicate) ? 'BOTH' : direction) && (types === null || (far !== null && types.includes(far)));
   });
 }
 
 function isAsked(version: ClaimVersion, filter: WalkFilter): boolean {
   return isLink(version) && filter.relations.some((relation) => relation === version.record.predicate);
-}
-
-function isSymmetric({ record }: ClaimVersion): boolean {
-  return isRelationName(record.predicate) && relationType(record.predicate).symmetric;
 }
 
 function nameKey(record: EntityRecord): string {

@@ -2,7 +2,7 @@ import { evidenceKey } from '../../../model/order/evidence-order.ts';
 import { facetsOf } from '../../../model/order/facets.ts';
 import { orderKeys } from '../../../model/order/order-keys.ts';
 import type { ArticleRecord, NodeRecord, PassageRecord } from '../../../model/records/record.ts';
-import { stampOf, type Row, type RowKind, type RowStamp } from '../../../model/records/row.ts';
+import { stampOf, type Row, type RowKind } from '../../../model/records/row.ts';
 import { fold, timeDown, timeUp } from '../../../model/keys/sort-key.ts';
 import { MAX, MIN } from '../../../model/time/uncertain-time.ts';
 import { LISTINGS } from '../../../question/listing.ts';
@@ -40,19 +40,8 @@ export function evidenceProperties(row: RowOf<'evidence'>, passage: PassageRecor
   return { ...stampProperties(row), sortKey: evidenceKey(row.record, passage, article) };
 }
 
-const stamps = new WeakMap<Row, RowStamp>();
-
-/** The stamp of a row, reckoned once: rows do not change. */
-export function stampFor(row: Row): RowStamp {
-  const known = stamps.get(row);
-  if (known !== undefined) return known;
-  const stamp = stampOf(row);
-  stamps.set(row, stamp);
-  return stamp;
-}
-
 function stampProperties(row: Row): Properties {
-  return { id: row.key, dataset: row.dataset, hl: stampFor(row).hash, record: JSON.stringify(row.record) };
+  return { id: row.key, dataset: row.dataset, hl: stampOf(row).hash, record: JSON.stringify(row.record) };
 }
 
 function shownProperties({ record }: RowOf<'claim'>): Properties {

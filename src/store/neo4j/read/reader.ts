@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { nearest } from '../../../model/keys/nearest.ts';
+import { MOST_NEAREST, nearest } from '../../../model/keys/nearest.ts';
 import type { LinkAsk, ListAsk, WalkDirection, Walked, WalkFilter } from '../../../question/ask.ts';
 import type { Page } from '../../../question/page.ts';
 import type { EntityRecord } from '../../../model/records/record.ts';
@@ -9,9 +9,6 @@ import { Level, type Send } from './level.ts';
 import type { Moments } from './moments.ts';
 import { linkQuestion, listQuestion, mayWithhold } from './questions.ts';
 import { scopeOf } from './statements/scopes.ts';
-
-/** For how many unknown ids the nearest is looked for: whoever gets many wrong needs no more to see why. */
-const MOST_NEAREST = 10;
 
 /**
  * Reads one revision from Neo4j for one operation. What one tick asks of the same kind is one statement for all its nodes, and nothing is

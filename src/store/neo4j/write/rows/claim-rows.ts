@@ -1,6 +1,7 @@
-import { isRelationName, RELATION_NAMES, relationType } from '../../../../model/types/relation-types.ts';
+import { isRelationName, isSymmetric, RELATION_NAMES } from '../../../../model/types/relation-types.ts';
 import type { WriteTransaction } from '../../driver/driver.ts';
-import { projectionProperties, stampFor, versionProperties, type RowOf } from '../../layout/properties.ts';
+import { projectionProperties, versionProperties, type RowOf } from '../../layout/properties.ts';
+import { stampOf } from '../../../../model/records/row.ts';
 import { listOf, numberOf, textOf } from '../../driver/column.ts';
 import { groupBy, seek, writeEach, type RowParams } from './row-set.ts';
 import { OPEN, type Turn } from './turn.ts';
@@ -34,7 +35,7 @@ export async function putClaims(transaction: WriteTransaction, rows: readonly Cl
   const stored = await storedClaims(transaction, rows.map((row) => row.key), turn);
   const plans = rows.map((row) => {
     const state = stored.get(row.key);
-    return { row, id: row.key, predicate: row.record.predicate, first: state?.first ?? turn.next, change: changeTo(stampFor(row), state?.versions ?? [], turn) };
+    return { row, id: row.key, predicate: row.record.predicate, first: state?.first ?? turn.next, change: changeTo(stampOf(row), state?.versions ?? [], turn) };
   });
   await changeBoth(transaction, plans, turn);
   const made = plans.filter(({ change }) => change.make);
@@ -43,7 +44,7 @@ export async function putClaims(transaction: WriteTransaction, rows: readonly Cl
   await writeEach(transaction, CREATE_VERSION, made.map((plan) => versionParams(plan, turn)));
   const links = made.filter(({ row }) => row.record.object !== null);
   // The ends of a claim follow from its id; only a symmetric one can be written the other way round later.
-  const joined = links.filter(({ id, predicate }) => !stored.has(id) || (isRelationName(predicate) && relationType(predicate).symmetric));
+  const joined = links.filter(({ id, predicate }) => !stored.has(id) || isSymmetric(predicate));
   await writeEach(transaction, OBJECT, joined.map(({ id, row }) => ({ id, object: row.record.object })));
   // A link from a thing to itself, as merged ids make it, says nothing.
   await writeEach(transaction, CREATE_PROJECTION, links.filter(({ row }) => row.record.subject !== row.record.object).map((plan) => projectionParams(plan, turn)));

@@ -1,7 +1,8 @@
 import { evidenceKey } from '../../../../model/order/evidence-order.ts';
 import type { ArticleRecord, PassageRecord } from '../../../../model/records/record.ts';
 import type { WriteTransaction } from '../../driver/driver.ts';
-import { evidenceProperties, stampFor, type RowOf } from '../../layout/properties.ts';
+import { evidenceProperties, type RowOf } from '../../layout/properties.ts';
+import { stampOf } from '../../../../model/records/row.ts';
 import { recordOf } from '../../read/decode.ts';
 import { listOf, textOf } from '../../driver/column.ts';
 import type { Deferred } from './deferred.ts';
@@ -30,7 +31,7 @@ interface Place {
 /** Stages new and changed evidence; `deferred` knows what its articles and passages are going to be. */
 export async function putEvidence(transaction: WriteTransaction, rows: readonly EvidenceRow[], turn: Turn, deferred: Deferred): Promise<void> {
   const stored = await storedEvidence(transaction, rows.map((row) => row.key), turn);
-  const plans = rows.map((row) => ({ row, id: row.key, change: changeTo(stampFor(row), stored.get(row.key) ?? [], turn) }));
+  const plans = rows.map((row) => ({ row, id: row.key, change: changeTo(stampOf(row), stored.get(row.key) ?? [], turn) }));
   await changeWindows(transaction, 'EVIDENCED_BY', plans, turn);
   const made = plans.filter(({ change }) => change.make);
   const places = await placesOf(transaction, made.map(({ row }) => row.record.passage), deferred);

@@ -1,5 +1,6 @@
 import type { WriteTransaction } from '../../driver/driver.ts';
-import { stampFor, type NodeRow } from '../../layout/properties.ts';
+import { type NodeRow } from '../../layout/properties.ts';
+import { stampOf } from '../../../../model/records/row.ts';
 import { textOf } from '../../driver/column.ts';
 import type { DeferredRow, NodeKind } from './deferred.ts';
 import { LABELS, writeNodes } from './node-statements.ts';
@@ -15,7 +16,7 @@ export async function putNodes(transaction: WriteTransaction, kind: NodeKind, ro
   for (const row of rows) {
     const state = stored.get(row.key);
     if (state === undefined || state.since > turn.published) fresh.push({ row, since: turn.next });
-    else if (state.until !== OPEN || !isSame(state, stampFor(row))) kept.push({ row, since: state.since });
+    else if (state.until !== OPEN || !isSame(state, stampOf(row))) kept.push({ row, since: state.since });
   }
   await writeNodes(transaction, kind, fresh);
   return kept;
