@@ -44,7 +44,7 @@ function graphOf(claims: readonly AuthoredClaim[]): DatedGraph {
     ],
     articles: [
       article('one', 'The Post', {
-        origin: 'A wire', authors: ['Ann'], publishedAt: full, retrievedAt: '2026-06-21T10:00:00Z', textSha256: 'a'.repeat(64),
+        origin: 'A wire', authors: ['Ann'], publishedAt: full, retrievedAt: '2026-06-21T10:00:00Z', textSha256: 'a'.repeat(64), licence: 'CC BY 4.0; Ann',
       }),
       article('two', 'The Times'),
     ],

@@ -31,6 +31,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@apollo/server': ['src/api', 'src/transport'],
   '@graphql-tools/schema': ['src/api'],
   yaml: ['src/import'],
+  'csv-parse': ['src/import'],
   zod: ['src/import', 'src/config.ts'],
   commander: ['src/transport', 'src/aigov.ts'],
 };

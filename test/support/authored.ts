@@ -36,7 +36,7 @@ export function event(id: string, name = id, more: object = {}): AuthoredEntity 
 export function article(id: string, publisher: string | null = id, more: Partial<ArticleRecord> = {}): ArticleRecord {
   return {
     id: `article:${id}`, type: 'Article', title: `Title of ${id}`, url: `https://example.org/${id}`, publisher, origin: null, authors: [],
-    publishedAt: UNKNOWN_TIME, retrievedAt: null, language: 'en', sourceKind: 'NEWS', textSha256: null, ...more,
+    publishedAt: UNKNOWN_TIME, retrievedAt: null, language: 'en', sourceKind: 'NEWS', textSha256: null, licence: null, ...more,
   };
 }
 

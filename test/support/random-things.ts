@@ -66,6 +66,6 @@ export function randomArticles(dice: Dice): readonly ArticleRecord[] {
     retrievedAt: dice.chance(0.5) ? '2026-06-11T08:00:00Z' : null,
     language: dice.pick(['en', 'de', 'en', null]),
     sourceKind: dice.pick(SOURCE_KINDS),
-    textSha256: dice.chance(0.3) ? 'ab'.repeat(32) : null,
+    textSha256: dice.chance(0.3) ? 'ab'.repeat(32) : null, licence: null,
   }));
 }

@@ -98,7 +98,7 @@ const entitiesPerName = 400;
 function article(draw: Drawing, n: number): ArticleRecord {
   return {
     id: `article:a${n}`, type: 'Article', title: `${draw.one(NAMES)} report ${n}`, url: `https://example.org/${n}`, publisher: draw.below(5) === 0 ? null : draw.one(NAMES),
-    origin: null, authors: [], publishedAt: someTime(draw), retrievedAt: null, language: draw.one(['en', 'de', null]), sourceKind: draw.one(['NEWS', 'WIKI']), textSha256: null,
+    origin: null, authors: [], publishedAt: someTime(draw), retrievedAt: null, language: draw.one(['en', 'de', null]), sourceKind: draw.one(['NEWS', 'WIKI']), textSha256: null, licence: null,
   };
 }
 

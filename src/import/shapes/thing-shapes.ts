@@ -60,5 +60,5 @@ export const entity: ItemReader<AuthoredEntity> = (node, problems) => {
 export const article: ItemReader<AuthoredArticle> = withMembers(locatedMap('an article', {
   id: needed(articleId), title: needed(text), url: nullable(webUrl), publisher: nullable(text), origin: nullable(text),
   authors: optional(listOf(text, 'names'), []), publishedAt: optional(time, UNKNOWN_TIME), retrievedAt: nullable(moment),
-  language: nullable(language), sourceKind: needed(term(SOURCE_KINDS)), textSha256: nullable(sha256),
+  language: nullable(language), sourceKind: needed(term(SOURCE_KINDS)), textSha256: nullable(sha256), licence: nullable(text),
 }), { type: 'Article' as const });

@@ -97,6 +97,8 @@ export interface ArticleRecord {
   readonly language: string | null;
   readonly sourceKind: SourceKind;
   readonly textSha256: string | null;
+  /** Under which licence what it says is passed on, with the words of credit; null where nothing is known. */
+  readonly licence: string | null;
 }
 
 /** The words under which a passage names a thing. */
