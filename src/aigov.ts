@@ -16,4 +16,8 @@ process.exitCode = await runCommand(process.argv.slice(2), {
     const expectations = 'seeds/expectations.yaml';
     return checkSeeds(parseCompiled(readOwnFiles(root).seedsText).graphs, readExpectations(expectations, readFileSync(join(root, expectations), 'utf8')), texts);
   },
-}, (line) => process.stdout.write(`${line}\n`), (line) => process.stderr.write(`${line}\n`));
+}, {
+  out: (line) => process.stdout.write(`${line}\n`),
+  err: (line) => process.stderr.write(`${line}\n`),
+  redraw: process.stderr.isTTY ? (line) => process.stderr.write(`\r\x1b[K${line}`) : null,
+});

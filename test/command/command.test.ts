@@ -8,7 +8,7 @@ import { runCommand } from '../../src/transport/cli.ts';
 
 async function run(words: readonly string[], check: (texts: ReadonlyMap<string, string> | null) => CheckReport = () => ({ findings: [], done: ['all'] })) {
   const said: { out: string[]; err: string[] } = { out: [], err: [] };
-  const code = await runCommand(words, { version: '9.9.9', check }, (line) => said.out.push(line), (line) => said.err.push(line));
+  const code = await runCommand(words, { version: '9.9.9', check }, { out: (line) => said.out.push(line), err: (line) => said.err.push(line), redraw: null });
   return { code, ...said };
 }
 
@@ -29,11 +29,11 @@ describe('the command aigov', () => {
     expect(found).toEqual([createHash('sha256').update('Ünïcode\n').digest('hex'), 'Ünïcode\n']);
   });
   test('names a folder that is none', async () => {
-    expect(await run(['check', '--texts', '/no/such/folder'])).toEqual({ code: 1, out: [], err: ['--texts: "/no/such/folder" is no folder; expected one that holds texts of articles.'] });
+    expect(await run(['check', '--texts', '/no/such/folder'])).toEqual({ code: 2, out: [], err: ['--texts: "/no/such/folder" is no folder; expected one that holds texts of articles.'] });
   });
   test('offers the command that was meant, and shows its version', async () => {
     const { code, err } = await run(['chek']);
-    expect([code, err.join('\n')]).toEqual([1, expect.stringContaining('Did you mean check?')]);
+    expect([code, err.join('\n')]).toEqual([2, expect.stringContaining('Did you mean check?')]);
     expect(await run(['--version'])).toEqual({ code: 0, out: ['9.9.9'], err: [] });
   });
 });
