@@ -27,6 +27,7 @@ const mappers = {
   Mention: `${store}#MentionNode`,
   Evidence: `${store}#EvidenceItem`,
   Graph: `${store}#Revision as RevisionModel`,
+  Amount: `${record}#AmountRecord`,
   IdentityJudgement: `${record}#IdentityJudgement as IdentityJudgementModel`,
   UncertainTime: '../../model/time/uncertain-time.ts#UncertainTime as UncertainTimeModel',
   Validity: '../../model/time/uncertain-time.ts#Validity as ValidityModel',

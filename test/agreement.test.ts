@@ -23,7 +23,7 @@ const VOCABULARIES: Readonly<Record<string, readonly string[]>> = {
   AIModelKind: kinds.AI_MODEL_KINDS, Bindingness: kinds.BINDINGNESS, CompanyKind: kinds.COMPANY_KINDS, Medium: kinds.MEDIA, Openness: kinds.OPENNESS,
   PlatformKind: kinds.PLATFORM_KINDS, PolicyKind: kinds.POLICY_KINDS, StakeholderKind: kinds.STAKEHOLDER_KINDS,
   ClaimMethod: words.METHODS, ClaimStatus: words.CLAIM_STATUSES, Confidence: words.CONFIDENCES, ConflictKind: words.CONFLICT_KINDS,
-  Corroboration: words.CORROBORATIONS, EvidenceScope: words.EVIDENCE_SCOPES, Judgement: words.JUDGEMENTS, Modality: words.MODALITIES, Ongoing: words.ONGOING,
+  AmountKind: words.AMOUNT_KINDS, Corroboration: words.CORROBORATIONS, EvidenceScope: words.EVIDENCE_SCOPES, Judgement: words.JUDGEMENTS, Modality: words.MODALITIES, Ongoing: words.ONGOING,
   ParticipantRole: words.PARTICIPANT_ROLES, Polarity: words.POLARITIES, PolicyStatus: words.POLICY_STATUSES, SourceKind: words.SOURCE_KINDS,
   Stance: words.STANCES, TimePrecision: words.TIME_PRECISIONS, Verification: words.VERIFICATIONS,
   EventSubtype: EVENT_SUBTYPES, EventType: EVENT_TYPES, Qualifier: QUALIFIERS, RelationType: RELATION_NAMES,
@@ -103,7 +103,7 @@ describe.each(ENTITY_TYPES)('the links of %s', (type) => {
 
 /** The type in the schema of an authored field; a vocabulary by its terms. */
 function typeOfShape(field: FieldShape): string {
-  const plain = { text: 'String', url: 'String', texts: '[String!]!', time: 'UncertainTime', jurisdictions: '[Jurisdiction!]!', externalIds: '[ExternalId!]!' };
+  const plain = { text: 'String', url: 'String', texts: '[String!]!', time: 'UncertainTime', jurisdictions: '[Jurisdiction!]!', externalIds: '[ExternalId!]!', amounts: '[Amount!]!' };
   if (field.shape === 'term') return `${[...field.terms].sort().join('|')}!`;
   if (field.shape === 'terms') return `[${[...field.terms].sort().join('|')}!]!`;
   return `${plain[field.shape]}${field.required ? '!' : ''}`;

@@ -10,7 +10,7 @@ import { Graph, wholes } from './resolvers/graph.ts';
 import { lists } from './resolvers/lists.ts';
 import { policyFields } from './resolvers/policies.ts';
 import { Article, Evidence, Mention, Passage } from './resolvers/sources.ts';
-import { eventFields, IdentityJudgement, thingFields } from './resolvers/things.ts';
+import { Amount, eventFields, IdentityJudgement, thingFields } from './resolvers/things.ts';
 
 const typed = { __resolveType: ({ type }: { readonly type: string }) => type };
 
@@ -31,7 +31,7 @@ export const resolvers = {
   Relation: { ...claimFields, ...linkFields },
   Occurrence: { ...claimFields, ...occurrenceFields },
   Statement: claimFields,
-  Article, Passage, Mention, Evidence, Conflict, ConflictSide, IdentityJudgement, Graph,
+  Article, Passage, Mention, Evidence, Conflict, ConflictSide, IdentityJudgement, Amount, Graph,
   UncertainTime: { edtf },
   Date: DateScalar,
   DateTime: DateTimeScalar,

@@ -42,19 +42,24 @@ export function graphsOf(items: readonly DatedItem[]): readonly DatedGraph[] {
 
 /** The same items, each thing and article on the first day on which something uses it; what nothing uses stays. */
 export function atFirstUse(items: readonly DatedItem[]): readonly DatedItem[] {
+  // Things first: their sums use articles from the day on which the things stand then.
+  return onFirstDay(onFirstDay(items, 'entity'), 'article');
+}
+
+function onFirstDay(items: readonly DatedItem[], kind: 'entity' | 'article'): readonly DatedItem[] {
   const first = new Map<string, string>();
   for (const item of items) {
     for (const id of usedBy(item)) {
       if (item.recorded < (first.get(id) ?? '9999')) first.set(id, item.recorded);
     }
   }
-  return items.map((item) =>
-    item.kind === 'entity' || item.kind === 'article' ? { ...item, recorded: first.get(item.value.id) ?? item.recorded } : item);
+  return items.map((item) => (item.kind === kind ? { ...item, recorded: first.get(item.value.id) ?? item.recorded } : item));
 }
 
 function usedBy(item: DatedItem): readonly string[] {
   switch (item.kind) {
-    case 'entity': case 'article': return [];
+    case 'article': return [];
+    case 'entity': return item.value.type === 'Event' ? item.value.amounts.map(({ article }) => article) : [];
     case 'mention': return [item.value.entity, item.value.article];
     case 'judgement': return [item.value.a, item.value.b];
     case 'claim': {

@@ -29,6 +29,7 @@ const file = locatedMap('a seed file', FILE);
 
 const judgement: ItemReader<AuthoredJudgement> = locatedMap('a judgement', {
   a: needed(entityId), b: needed(entityId), judgement: needed(term(JUDGEMENTS)), reason: needed(prose), by: needed(text), at: needed(momentOrDay),
+  canonical: nullable(entityId),
 });
 
 const mentionOf = locatedMap('a mention', { entity: needed(entityId), article: nullable(articleId), locator: nullable(spread), form: needed(text) });
@@ -42,7 +43,7 @@ export function seedFile(root: SourceNode, top: Place, lost: ReadonlySet<string>
     (section ?? []).map(read).filter((item) => item !== undefined);
   const read = {
     recorded: draft?.recorded ?? null,
-    entities: all(draft?.entities, (node) => entity(node, problems)),
+    entities: all(draft?.entities, (node) => entity(node, usual, problems)),
     articles: all(draft?.articles, (node) => article(node, problems)),
     claims: all(draft?.claims, (node) => claim(node, usual, problems)),
     mentions: all(draft?.mentions, (node) => mentions(node, usual, problems)).flat(),

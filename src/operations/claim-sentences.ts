@@ -2,7 +2,7 @@ import type { ClaimRecord, EvidenceRecord } from '../model/records/claim-record.
 import { evidenceKey } from '../model/order/evidence-order.ts';
 import type { ArticleRecord, PassageRecord } from '../model/records/record.ts';
 import { isRelationName, relationType } from '../model/types/relation-types.ts';
-import type { Row } from '../model/records/row.ts';
+import { endsOf, type ClaimEnds, type Row } from '../model/records/row.ts';
 import type { Window } from '../model/time/uncertain-time.ts';
 
 export interface SourcedEvidence {
@@ -19,6 +19,7 @@ const STANCES = {
 /** Claims of a graph in words, with their evidence in the order in which a claim lists it. */
 export class ClaimReader {
   readonly claims: readonly ClaimRecord[];
+  readonly #ends: ReadonlyMap<string, ClaimEnds>;
   readonly #names: ReadonlyMap<string, string>;
   readonly #datasets: ReadonlyMap<string, string>;
   readonly #evidence: ReadonlyMap<string, readonly SourcedEvidence[]>;
@@ -26,6 +27,7 @@ export class ClaimReader {
   constructor(rows: readonly Row[]) {
     const claims = rows.filter((row) => row.kind === 'claim').sort((a, b) => (a.key < b.key ? -1 : 1));
     this.claims = claims.map((row) => row.record);
+    this.#ends = new Map(claims.map((row) => [row.key, endsOf(row)]));
     this.#datasets = new Map(claims.map((row) => [row.key, row.dataset]));
     this.#names = new Map(rows.flatMap((row) => (row.kind === 'entity' ? [[row.key, row.record.name] as const] : [])));
     this.#evidence = sourced(rows);
@@ -39,11 +41,17 @@ export class ClaimReader {
     return this.#datasets.get(claim) ?? '';
   }
 
+  /** The things that a claim joins, whatever ids it was written of. */
+  endsOf(claim: ClaimRecord): ClaimEnds {
+    return this.#ends.get(claim.id) ?? endsOf({ record: claim });
+  }
+
   /** What a claim says, in a sentence without a full stop. */
   sentence(claim: ClaimRecord): string {
-    const subject = this.#names.get(claim.subject) ?? claim.subject;
+    const ends = this.endsOf(claim);
+    const subject = this.#names.get(ends.subject) ?? ends.subject;
     if (!isRelationName(claim.predicate)) return claim.predicate === 'OCCURRED' ? `It happened: ${subject}` : `Of ${subject}: ${claim.text ?? ''}`;
-    const object = this.#names.get(claim.object ?? '') ?? claim.object ?? '';
+    const object = this.#names.get(ends.object ?? '') ?? ends.object ?? '';
     if (claim.toStatus !== null) return `"${subject}" moves ${object} to ${plain(claim.toStatus)}`;
     return `${subject} ${verb(claim)} ${object}${claim.role === null ? '' : `, as ${plain(claim.role)}`}`;
   }

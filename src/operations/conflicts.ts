@@ -1,3 +1,4 @@
+import { idOfClaim } from '../model/records/claim.ts';
 import type { ClaimRecord } from '../model/records/claim-record.ts';
 import { conflictId } from '../model/keys/id.ts';
 import type { ConflictRecord, ConflictSideRecord } from '../model/records/record.ts';
@@ -6,15 +7,16 @@ import { overlaps, type UncertainTime, type Window } from '../model/time/uncerta
 import type { ConflictKind, Stance } from '../model/terms/vocabularies.ts';
 import { ClaimReader, type SourcedEvidence } from './claim-sentences.ts';
 
-/** Claims that cannot both hold, found over live claims of every modality; nothing is resolved. Sides stand in the order of their first publisher. */
+/** Claims that cannot both hold, found over live claims of every modality, merged ids being one thing; nothing is resolved. Sides stand in the order of their first publisher. */
 export function findConflicts(rows: readonly Row[]): readonly Row[] {
   const reader = new ClaimReader(rows);
   const live = reader.claims.filter((claim) => claim.status !== 'RETRACTED' && claim.status !== 'SUPERSEDED');
+  const between = (claim: ClaimRecord): string => JSON.stringify(reader.endsOf(claim));
   const found = [
     ...live.flatMap((claim) => contradicted(claim, reader)),
-    ...live.flatMap((claim) => datedApart(claim, reader)),
-    ...groups(live.filter((claim) => claim.predicate === 'TAKES_POSITION_ON')).flatMap((group) => opposedStances(group, reader)),
-    ...groups(live.filter((claim) => claim.predicate === 'CONCERNS' && claim.toStatus !== null)).flatMap((group) => rivalSteps(group, reader)),
+    ...groups(live, (claim) => sayingOf(claim, reader)).flatMap((group) => datedApart(group, reader)),
+    ...groups(live.filter((claim) => claim.predicate === 'TAKES_POSITION_ON'), between).flatMap((group) => opposedStances(group, reader)),
+    ...groups(live.filter((claim) => claim.predicate === 'CONCERNS' && claim.toStatus !== null), between).flatMap((group) => rivalSteps(group, reader)),
   ];
   return found.map((record): Row => ({ kind: 'conflict', key: record.id, dataset: reader.datasetOf(record.sides[0]?.claim ?? ''), record }));
 }
@@ -25,23 +27,26 @@ function contradicted(claim: ClaimRecord, reader: ClaimReader): readonly Conflic
   const against = evidence.filter((item) => item.evidence.polarity === 'CONTRADICTS');
   if (against.length === 0) return [];
   const supporting = evidence.filter((item) => item.evidence.polarity === 'SUPPORTS');
-  return [conflict('CONTRADICTED', [
+  return [conflict('CONTRADICTED', reader, [
     [sideOf(claim, reader.sentence(claim), supporting), supporting],
     [sideOf(claim, reader.denial(claim, against), against), against],
   ])];
 }
 
-/** Evidence of one claim whose asserted windows do not overlap: each window is a side. */
-function datedApart(claim: ClaimRecord, reader: ClaimReader): readonly ConflictRecord[] {
-  const dated = reader.evidenceOf(claim.id).filter((item) => item.evidence.polarity === 'SUPPORTS' && item.evidence.time !== null);
-  const apart = dated.filter((item) => dated.some((other) => !overlaps(timeOf(item), timeOf(other))));
+/** Evidence of one claim, under whatever ids it was written, whose asserted windows do not overlap: each window is a side of each claim. */
+function datedApart(group: readonly ClaimRecord[], reader: ClaimReader): readonly ConflictRecord[] {
+  const dated = group.flatMap((claim) => reader.evidenceOf(claim.id).map((item) => ({ claim, item })))
+    .filter(({ item }) => item.evidence.polarity === 'SUPPORTS' && item.evidence.time !== null);
+  const apart = dated.filter(({ item }) => dated.some((other) => !overlaps(timeOf(item), timeOf(other.item))));
   if (apart.length === 0) return [];
-  const windows = [...new Set(apart.map((item) => windowKey(timeOf(item))))].sort();
-  return [conflict('TIME', windows.map((key) => {
-    const items = apart.filter((item) => windowKey(timeOf(item)) === key);
-    const [first] = items;
-    const says = `${reader.sentence(claim)}, ${first === undefined ? '' : reader.when(timeOf(first))}`;
-    return [sideOf(claim, says, items), items];
+  return [conflict('TIME', reader, group.flatMap((claim) => {
+    const own = apart.filter((one) => one.claim === claim).map(({ item }) => item);
+    return [...new Set(own.map((item) => windowKey(timeOf(item))))].sort().map((key): Side => {
+      const items = own.filter((item) => windowKey(timeOf(item)) === key);
+      const [first] = items;
+      const says = `${reader.sentence(claim)}, ${first === undefined ? '' : reader.when(timeOf(first))}`;
+      return [sideOf(claim, says, items), items];
+    });
   }))];
 }
 
@@ -65,7 +70,7 @@ function rivalSteps(group: readonly ClaimRecord[], reader: ClaimReader): readonl
 }
 
 function betweenClaims(kind: ConflictKind, claims: readonly ClaimRecord[], reader: ClaimReader): ConflictRecord {
-  return conflict(kind, claims.map((claim) => {
+  return conflict(kind, reader, claims.map((claim) => {
     const evidence = reader.evidenceOf(claim.id);
     return [sideOf(claim, reader.sentence(claim), evidence), evidence];
   }));
@@ -77,9 +82,9 @@ function sideOf(claim: ClaimRecord, says: string, evidence: readonly SourcedEvid
   return { says, claim: claim.id, evidence: evidence.map((item) => item.evidence.id), claimRecord: claim };
 }
 
-function conflict(kind: ConflictKind, sides: readonly Side[]): ConflictRecord {
+function conflict(kind: ConflictKind, reader: ClaimReader, sides: readonly Side[]): ConflictRecord {
   const claims = sides.map(([side]) => side.claimRecord);
-  const about = claims.flatMap((claim) => (claim.object === null ? [claim.subject] : [claim.subject, claim.object]));
+  const about = claims.map((claim) => reader.endsOf(claim)).flatMap(({ subject, object }) => (object === null ? [subject] : [subject, object]));
   const ordered = [...sides].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
   return {
     id: conflictId(kind, [...new Set(claims.map((claim) => claim.id))]),
@@ -94,14 +99,22 @@ function orderOf([side, evidence]: Side): string {
   return JSON.stringify([evidence[0]?.article.publisher ?? '~', side.says, side.claim]);
 }
 
-/** Claims with the same two ends. */
-function groups(claims: readonly ClaimRecord[]): readonly (readonly ClaimRecord[])[] {
-  const byEnds = new Map<string, ClaimRecord[]>();
+/** What a claim says, equal for claims that merging made say the same; no two statements do. */
+function sayingOf(claim: ClaimRecord, reader: ClaimReader): string {
+  if (claim.predicate === 'STATEMENT') return claim.id;
+  return idOfClaim({ ...claim, ...reader.endsOf(claim) });
+}
+
+/** Claims by a text that each has, each group by id. */
+function groups(claims: readonly ClaimRecord[], keyOf: (claim: ClaimRecord) => string): readonly (readonly ClaimRecord[])[] {
+  const found = new Map<string, ClaimRecord[]>();
   for (const claim of claims) {
-    const key = `${claim.subject} ${claim.object ?? ''}`;
-    byEnds.set(key, [...(byEnds.get(key) ?? []), claim].sort((a, b) => (a.id < b.id ? -1 : 1)));
+    const key = keyOf(claim);
+    const group = found.get(key);
+    if (group === undefined) found.set(key, [claim]);
+    else group.push(claim);
   }
-  return [...byEnds.values()];
+  return [...found.values()].map((group) => group.sort((a, b) => (a.id < b.id ? -1 : 1)));
 }
 
 const OPEN: Window = { earliest: null, latest: null };

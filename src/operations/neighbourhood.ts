@@ -2,9 +2,9 @@ import type { EntityType } from '../model/keys/id.ts';
 import type { EntityRecord } from '../model/records/record.ts';
 import { sortKey, timeUp } from '../model/keys/sort-key.ts';
 import type { WalkDirection, WalkFilter } from '../question/ask.ts';
-import type { Answer, GraphReader, StoredClaim, StoredNode } from '../store/graph-store.ts';
+import type { Answer, GraphReader, StoredClaim } from '../store/graph-store.ts';
 import { isEntity } from './entity.ts';
-import { chain } from './chain.ts';
+import { all, chain } from './chain.ts';
 
 export interface NeighbourhoodAsk {
   readonly of: readonly string[];
@@ -49,7 +49,7 @@ export function neighbourhood(reader: GraphReader, ask: NeighbourhoodAsk): Answe
 function startOf(reader: GraphReader, ask: NeighbourhoodAsk): Answer<Reached> {
   const found = [...new Set(ask.of)].map((id) => reader.node(id));
   return chain(all(found), (nodes) => {
-    const things = nodes.filter(isEntity);
+    const things = [...new Map(nodes.filter(isEntity).map((node) => [node.id, node])).values()];
     return { nodes: things.slice(0, ask.maxNodes), walked: [], cut: things.length > ask.maxNodes };
   });
 }
@@ -73,13 +73,4 @@ function inTime(links: readonly StoredClaim[]): readonly StoredClaim[] {
 
 function reasonOf(ask: NeighbourhoodAsk): string {
   return `maxNodes (${ask.maxNodes}) was reached; ask for more nodes, fewer steps (depth), or only some relations or types.`;
-}
-
-function all(answers: readonly Answer<StoredNode | null>[]): Answer<readonly (StoredNode | null)[]> {
-  const settled: (StoredNode | null)[] = [];
-  for (const answer of answers) {
-    if (answer instanceof Promise) return Promise.all(answers.map((each) => Promise.resolve(each)));
-    settled.push(answer);
-  }
-  return settled;
 }

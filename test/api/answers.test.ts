@@ -24,7 +24,7 @@ const ask = await askGraph(recorded('2026-01-01', {
     link('company:acme', 'RELATED_TO', 'policy:act', { detail: 'Named beside it.' }), link('event:tabled', 'FOLLOWED_BY', 'event:passed'),
   ],
   mentions: [{ entity: 'company:acme', article: 'article:a', locator: 'p1', form: 'the firm' }],
-  judgements: [{ a: 'company:acme', b: 'company:acme-inc', judgement: 'UNSURE', reason: 'Two names.', by: 'a curator', at: '2026-01-01T00:00:00Z' }],
+  judgements: [{ a: 'company:acme', b: 'company:acme-inc', judgement: 'UNSURE', canonical: null, reason: 'Two names.', by: 'a curator', at: '2026-01-01T00:00:00Z' }],
 }));
 
 async function data(query: string): Promise<unknown> {

@@ -39,7 +39,7 @@ function graphOf(claims: readonly AuthoredClaim[]): DatedGraph {
     entities: [
       company('acme', 'Acme', { ...elsewhere, formerNames: ['Ajax'], website: 'https://acme.example', companyKind: 'CLOUD' }), company('acme-two'),
       model('sage', 'Sage', { ...elsewhere, family: 'Sage', version: '1', releasedAt: full, inputs: ['TEXT'], outputs: ['TEXT'] }),
-      platform('talk', 'Talk', elsewhere), stakeholder('office', 'Office', elsewhere), event('vote', 'Vote', elsewhere), event('rumour'),
+      platform('talk', 'Talk', elsewhere), stakeholder('office', 'Office', elsewhere), event('vote', 'Vote', { ...elsewhere, amounts: [{ value: 15, currency: 'EUR', what: 'FINE', text: 'EUR 15', article: 'article:one', locator: 'p9' }] }), event('rumour'),
       policy('act', 'Act', { ...elsewhere, officialTitle: 'An Act', url: 'https://example.org/act' }),
     ],
     articles: [
@@ -50,7 +50,7 @@ function graphOf(claims: readonly AuthoredClaim[]): DatedGraph {
     ],
     claims,
     mentions: [{ entity: 'company:acme', article: 'article:one', locator: 'p1', form: 'the company' }],
-    judgements: [{ a: 'company:acme', b: 'company:acme-two', judgement: 'UNSURE', reason: 'Told as one.', by: 'a curator', at: NOW }],
+    judgements: [{ a: 'company:acme', b: 'company:acme-two', judgement: 'UNSURE', canonical: null, reason: 'Told as one.', by: 'a curator', at: NOW }],
   });
 }
 

@@ -105,7 +105,7 @@ test('a passage gathers what is said there and the words under which it names th
 });
 
 test('a judgement stands on both of the things that it is about', () => {
-  const judgement = { a: 'company:x', b: 'company:y', judgement: 'UNSURE' as const, reason: 'One name.', by: 'curator', at: '2026-11-25T00:00:00Z' };
+  const judgement = { a: 'company:x', b: 'company:y', judgement: 'UNSURE' as const, canonical: null, reason: 'One name.', by: 'curator', at: '2026-11-25T00:00:00Z' };
   const rows = rowsOf(graph({ entities: [company('x'), company('y')], judgements: [judgement] }));
   expect(rows.flatMap((row) => (row.kind === 'entity' ? row.record.judgements.map((found) => found.other) : []))).toEqual(['company:y', 'company:x']);
 });
@@ -114,7 +114,7 @@ test('what two datasets say can be read back from the rows, and gives the same r
   const first = graph({
     ...things, claims: develops([says('a')]).claims,
     mentions: [{ entity: 'company:lab', article: 'article:a', locator: 'p1', form: 'Lab' }],
-    judgements: [{ a: 'company:lab', b: 'company:other', judgement: 'DIFFERENT', reason: 'Two firms.', by: 'curator', at: '2026-11-25T00:00:00Z' }],
+    judgements: [{ a: 'company:lab', b: 'company:other', judgement: 'DIFFERENT', canonical: null, reason: 'Two firms.', by: 'curator', at: '2026-11-25T00:00:00Z' }],
   });
   const second = graph({ entities: [company('other')], claims: develops([says('b', { polarity: 'CONTRADICTS' })]).claims });
   const rows = derive([{ dataset: 'x', graph: first }, { dataset: 'y', graph: second }]);

@@ -54,7 +54,7 @@ export const CONTRACT_GRAPHS: readonly DatedGraph[] = [
       { entity: 'company:lab', article: 'article:daily', locator: 'p14', form: 'Labb' }, { entity: 'company:lab', article: 'article:daily', locator: 'p4', form: 'the firm' },
       { entity: 'company:quiet', article: 'article:copy', locator: 'p9', form: 'Quiet' },
     ],
-    judgements: [{ a: 'company:zeta', b: 'company:zeta-two', judgement: 'DIFFERENT', reason: 'Two firms.', by: 'curator', at: '2026-01-01T00:00:00Z' }],
+    judgements: [{ a: 'company:zeta', b: 'company:zeta-two', judgement: 'DIFFERENT', canonical: null, reason: 'Two firms.', by: 'curator', at: '2026-01-01T00:00:00Z' }],
   }),
   recorded('2026-02-01', {
     entities: [], articles: [],

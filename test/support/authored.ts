@@ -1,4 +1,4 @@
-import type { AuthoredClaim, AuthoredEntity, AuthoredEvidence, AuthoredGraph, DatedGraph } from '../../src/model/records/authored.ts';
+import type { AuthoredClaim, AuthoredEntity, AuthoredEvidence, AuthoredGraph, AuthoredJudgement, DatedGraph } from '../../src/model/records/authored.ts';
 import type { ArticleRecord } from '../../src/model/records/record.ts';
 import { timeOf, UNKNOWN_TIME, type UncertainTime } from '../../src/model/time/uncertain-time.ts';
 import type { EventSubtype } from '../../src/model/terms/event-types.ts';
@@ -30,7 +30,7 @@ export function stakeholder(id: string, name = id, more: object = {}): AuthoredE
 
 export function event(id: string, name = id, more: object = {}): AuthoredEntity {
   const subtype: EventSubtype = 'REPORT';
-  return { ...COMMON, id: `event:${id}`, type: 'Event', name, subtype, ...more };
+  return { ...COMMON, id: `event:${id}`, type: 'Event', name, subtype, amounts: [], ...more };
 }
 
 export function article(id: string, publisher: string | null = id, more: Partial<ArticleRecord> = {}): ArticleRecord {
@@ -67,6 +67,11 @@ export function day(text: string): UncertainTime {
   const time = timeOf(text);
   if (time === null) throw new Error(`${text} is no short time`);
   return time;
+}
+
+/** A judgement of SAME, unless said otherwise. */
+export function judged(a: string, b: string, more: Partial<AuthoredJudgement> = {}): AuthoredJudgement {
+  return { a, b, judgement: 'SAME', canonical: null, reason: 'Told as one.', by: 'a curator', at: '2026-01-01T00:00:00Z', ...more };
 }
 
 export function graph(parts: Partial<AuthoredGraph>): AuthoredGraph {

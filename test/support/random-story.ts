@@ -1,5 +1,7 @@
 import type { AuthoredClaim, AuthoredEntity, AuthoredJudgement, AuthoredMention, DatedGraph } from '../../src/model/records/authored.ts';
 import { idOfClaim } from '../../src/model/records/claim.ts';
+import { Identity } from '../../src/model/records/identity.ts';
+import { AMOUNT_KINDS } from '../../src/model/terms/vocabularies.ts';
 import type { ArticleRecord } from '../../src/model/records/record.ts';
 import type { LoadAsk } from '../../src/operations/load/load.ts';
 import { claim } from './authored.ts';
@@ -48,17 +50,22 @@ export function randomStory(dice: Dice): Story {
 
 function randomMaterial(dice: Dice): Material {
   const day = (): number => (dice.chance(0.6) ? 0 : dice.between(0, RECORDED.length - 1));
-  const things = randomThings(dice).map((item) => ({ day: day(), item }));
   const articles = randomArticles(dice).map((item, place) => ({ day: place < 2 ? 0 : day(), item }));
+  const things = randomThings(dice).map((item) => ({ day: day(), item })).map(({ day: on, item }) => (
+    { day: on, item: withAmounts(dice, item, articles.filter((one) => one.day <= on).map((one) => one.item.id)) }));
   const cast = (until: number) => ({
     things: things.filter((one) => one.day <= until).map(({ item }) => item),
     articles: articles.filter((one) => one.day <= until).map(({ item }) => item.id),
   });
-  const occurrences = things.filter(({ item }) => item.type === 'Event').map(({ day: on, item }) => {
+  const judgements = randomJudgements(dice, cast);
+  const identity = new Identity(judgements.map(({ item }) => item));
+  // An event that is one with another may leave it to that one to say that it took place.
+  const silent = new Set(things.map(({ item }) => item.id).filter((id) => identity.idsOf(id)[0] !== id && dice.chance(0.4)));
+  const occurrences = things.filter(({ item }) => item.type === 'Event' && !silent.has(item.id)).map(({ day: on, item }) => {
     const said = claim({ subject: item.id, predicate: 'OCCURRED', evidence: [] });
     return { day: on, item: { ...said, evidence: randomEvidence(dice, said, cast(on)) } };
   });
-  const pairs = new Pairs(occurrences.map(({ item }) => item));
+  const pairs = new Pairs(occurrences.map(({ item }) => item), identity);
   const heads = new Map<string, AuthoredClaim>();
   const seen = new Set<string>();
   const claims = Array.from({ length: dice.between(30, 70) }, () => day()).sort().flatMap((on): readonly Dated<AuthoredClaim>[] => {
@@ -72,7 +79,7 @@ function randomMaterial(dice: Dice): Material {
     for (const one of evidence) seen.add(keyOf(id, one));
     return evidence.some((one) => one.polarity === 'SUPPORTS') ? [{ day: on, item: { ...said, evidence } }] : [];
   });
-  return { things, articles, claims: [...occurrences, ...claims], mentions: randomMentions(dice, cast), judgements: randomJudgements(dice, cast) };
+  return { things, articles, claims: [...occurrences, ...claims], mentions: randomMentions(dice, cast), judgements };
 }
 
 function keyOf(claimId: string, { article, locator, quote, polarity, attributedTo }: AuthoredClaim['evidence'][number]): string {
@@ -89,18 +96,29 @@ function randomMentions(dice: Dice, cast: CastOf): readonly Dated<AuthoredMentio
   }).filter(({ day, item }) => cast(day).things.some(({ id }) => id === item.entity));
 }
 
-/** Judgements on pairs, each pair once. A story that joins two ids tells no others apart, lest a chain contradict it. */
+/** Judgements on pairs, each pair once; none tells apart what others join, and one at most says which id stands for the thing. */
 function randomJudgements(dice: Dice, cast: CastOf): readonly Dated<AuthoredJudgement>[] {
-  const sure = dice.pick(['SAME', 'DIFFERENT'] as const);
-  const drawn = Array.from({ length: dice.between(0, 4) }, (): Dated<AuthoredJudgement> => {
-    const { things } = cast(2);
+  const { things } = cast(2);
+  const drawn = Array.from({ length: dice.between(0, 6) }, (_, nth): AuthoredJudgement => {
     const a = dice.pick(things);
-    const b = dice.pick(things);
-    const judgement = a.type === b.type && dice.chance(0.6) ? sure : 'UNSURE';
-    return { day: 2, item: { a: a.id, b: b.id, judgement, reason: `Because of ${randomName(dice)}`, by: 'A curator', at: '2026-06-11T08:00:00Z' } };
+    const alike = things.filter(({ type, id }) => type === a.type && id !== a.id);
+    const b = alike.length > 0 && dice.chance(0.8) ? dice.pick(alike) : dice.pick(things);
+    const judgement = a.type === b.type ? dice.pick(['SAME', 'SAME', 'DIFFERENT', 'UNSURE'] as const) : dice.pick(['DIFFERENT', 'UNSURE'] as const);
+    const canonical = nth === 0 && judgement === 'SAME' && dice.chance(0.5) ? dice.pick([a.id, b.id]) : null;
+    return { a: a.id, b: b.id, judgement, canonical, reason: `Because of ${randomName(dice)}`, by: 'A curator', at: '2026-06-11T08:00:00Z' };
   });
-  const pairs = new Map(drawn.filter(({ item }) => item.a !== item.b).map((one) => [[one.item.a, one.item.b].sort().join(' '), one]));
-  return [...pairs.values()];
+  const pairs = [...new Map(drawn.filter(({ a, b }) => a !== b).map((one) => [[one.a, one.b].sort().join(' '), one])).values()];
+  const identity = new Identity(pairs);
+  return pairs.filter(({ a, b, judgement }) => judgement !== 'DIFFERENT' || !identity.isSame(a, b)).map((item) => ({ day: 2, item }));
+}
+
+function withAmounts(dice: Dice, thing: AuthoredEntity, articles: readonly string[]): AuthoredEntity {
+  if (thing.type !== 'Event') return thing;
+  const amounts = Array.from({ length: dice.chance(0.5) ? dice.between(1, 3) : 0 }, () => ({
+    value: dice.pick([1, 0.5, 15_000_000, 1e12]), currency: dice.pick(['EUR', 'USD', 'JPY']), what: dice.pick(AMOUNT_KINDS),
+    text: dice.pick(['EUR 15 million', 'up to $1 trillion', 'half a pound']), article: dice.pick(articles), locator: dice.pick(['p1', 'p2', 'p77', null]),
+  }));
+  return { ...thing, amounts };
 }
 
 /** What is said at first: some claims and things are not said yet, some claims are said with other words. */
@@ -109,13 +127,16 @@ function version(dice: Dice, whole: Material, keepsThings: boolean): Material {
   const dropped = new Set(whole.claims.filter(({ item }) => item.predicate !== 'OCCURRED' && dice.chance(0.15)).map(({ item }) => idOfClaim(item)));
   const touches = (said: AuthoredClaim): boolean =>
     [said.subject, said.object, ...said.evidence.map((one) => one.attributedTo)].some((id) => id !== null && lost.has(id));
-  const touched = new Set(whole.claims.filter(({ item }) => touches(item)).map(({ item }) => idOfClaim(item)));
-  const left = without(whole, (said) => dropped.has(idOfClaim(said)) || touched.has(idOfClaim(said)));
-  // An event whose occurrence went because of its source's speaker goes too, and with it what touches it.
-  const untold = left.things.filter(({ item }) => item.type === 'Event' && !left.claims.some((one) => one.item.predicate === 'OCCURRED' && one.item.subject === item.id));
-  for (const { item } of untold) lost.add(item.id);
-  const again = new Set(left.claims.filter(({ item }) => touches(item)).map(({ item }) => idOfClaim(item)));
-  const kept = without(left, (said) => again.has(idOfClaim(said)));
+  let kept = without(whole, (said) => dropped.has(idOfClaim(said)));
+  // An event whose occurrence went because of its source's speaker goes too, and with it what touches it, until nothing more goes.
+  for (let before = -1; before !== lost.size;) {
+    before = lost.size;
+    const touched = new Set(kept.claims.filter(({ item }) => touches(item)).map(({ item }) => idOfClaim(item)));
+    kept = without(kept, (said) => touched.has(idOfClaim(said)));
+    const identity = new Identity(whole.judgements.map(({ item }) => item).filter(({ a, b }) => !lost.has(a) && !lost.has(b)));
+    const told = new Set(kept.claims.filter(({ item }) => item.predicate === 'OCCURRED').flatMap(({ item }) => identity.idsOf(item.subject)));
+    for (const { item } of kept.things) if (item.type === 'Event' && !told.has(item.id)) lost.add(item.id);
+  }
   return {
     ...kept,
     things: kept.things.filter(({ item }) => !lost.has(item.id)).map((one) => (dice.chance(0.1) ? { ...one, item: { ...one.item, name: randomName(dice) } } : one)),

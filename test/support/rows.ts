@@ -78,7 +78,7 @@ function thing(draw: Drawing, n: number): EntityRecord {
   const type: EntityType = ENTITY_TYPES[n % ENTITY_TYPES.length] ?? 'Company';
   const common = {
     id: `${ENTITY_PREFIXES[type]}:t${n}`, name: `${draw.one(NAMES)} ${draw.below(entitiesPerName)}`, aliases: draw.below(2) === 0 ? [] : [`Alias ${n}`],
-    description: null, jurisdictions: draw.below(2) === 0 ? [] : [draw.one(['US', 'EU', 'US-CA', 'GB'])], externalIds: [], judgements: [], confirmed: true,
+    description: null, jurisdictions: draw.below(2) === 0 ? [] : [draw.one(['US', 'EU', 'US-CA', 'GB'])], externalIds: [], judgements: [], confirmed: true, mergedFrom: [], sameAs: null,
   };
   switch (type) {
     case 'Company': return { ...common, type, formerNames: [], companyKind: draw.one(COMPANY_KINDS), website: null };
@@ -88,7 +88,7 @@ function thing(draw: Drawing, n: number): EntityRecord {
     case 'Stakeholder': return { ...common, type, stakeholderKind: draw.one(STAKEHOLDER_KINDS) };
     case 'Event': {
       const subtype = draw.one(EVENT_SUBTYPES);
-      return { ...common, type, subtype, eventType: eventTypeOf(subtype), time: someTime(draw) };
+      return { ...common, type, subtype, eventType: eventTypeOf(subtype), amounts: [], time: someTime(draw) };
     }
   }
 }

@@ -3,14 +3,14 @@ import type { LinkAsk, ListAsk } from '../../question/ask.ts';
 import { encodeCursor } from '../../question/cursor.ts';
 import type { Page } from '../../question/page.ts';
 import type { Answer, GraphReader, LinkRow, ListRow, Slice } from '../../store/graph-store.ts';
-import { refuseUnknown } from '../reading/known-ids.ts';
+import { withIds } from '../filters/filters.ts';
+import { standingIds } from '../reading/known-ids.ts';
 
-/** What a connection asks: `named` are ids in its arguments, which must exist; `mark` makes the mark of its cursors. */
+/** What a connection asks; `mark` makes the mark of its cursors. */
 export interface Question<A extends LinkAsk | ListAsk> {
   readonly reader: GraphReader;
   readonly ask: A;
   readonly page: Page;
-  readonly named: readonly string[];
   readonly mark: () => string;
 }
 
@@ -37,25 +37,37 @@ export type ListEdge = Edge<ListRow>;
 
 /** The links of one kind from one thing, not yet read. */
 export function linkConnection(question: Question<LinkAsk>): LinkConnection {
-  return new Connection(question, () => question.reader.page(question.ask, question.page));
+  const { reader, ask, page } = question;
+  return new Connection(question, () => ({ page: () => reader.page(ask, page), total: () => reader.total(ask), withheld: () => reader.withheld(ask) }));
 }
 
-/** A list, not yet read. */
-export function listConnection(question: Question<ListAsk>): ListConnection {
-  return new Connection(question, () => question.reader.page(question.ask, question.page));
+/** A list, not yet read. `named` are ids in its filter, which must exist; one that was merged into another stands for that one. */
+export function listConnection(question: Question<ListAsk>, named: readonly string[]): ListConnection {
+  const { reader, page } = question;
+  return new Connection(question, () => chain(standingIds(reader, named), (standing) => {
+    const ask = named.length === 0 ? question.ask : { ...question.ask, filter: withIds(question.ask.filter, standing) };
+    return { page: () => reader.page(ask, page), total: () => reader.total(ask), withheld: () => reader.withheld(ask) };
+  }));
+}
+
+/** How the rows of a connection are read and counted. */
+interface Reading<R> {
+  page(): Answer<Slice<R>>;
+  total(): Answer<number>;
+  withheld(): Answer<number>;
 }
 
 /** A handle on rows: nothing is read before a field of the connection is selected, and then once. Whatever reads may give UnknownId or StoreUnavailable. */
 export class Connection<R extends { readonly key: string }> {
   private readonly question: Question<LinkAsk | ListAsk>;
-  private readonly read: () => Answer<Slice<R>>;
-  private known: Answer<void> | null = null;
+  private readonly open: () => Answer<Reading<R>>;
+  private reading: Answer<Reading<R>> | null = null;
   private slice: Answer<Slice<R>> | null = null;
   private mark: string | null = null;
 
-  constructor(question: Question<LinkAsk | ListAsk>, read: () => Answer<Slice<R>>) {
+  constructor(question: Question<LinkAsk | ListAsk>, open: () => Answer<Reading<R>>) {
     this.question = question;
-    this.read = read;
+    this.open = open;
   }
 
   /** The rows of the page, in the order asked even when it was read backwards. */
@@ -80,12 +92,12 @@ export class Connection<R extends { readonly key: string }> {
 
   /** How many match in all, before paging. */
   total(): Answer<number> {
-    return chain(this.checked(), () => this.question.reader.total(this.question.ask));
+    return chain(this.read(), (reading) => reading.total());
   }
 
   /** How many more match and are not shown. */
   withheld(): Answer<number> {
-    return chain(this.checked(), () => this.question.reader.withheld(this.question.ask));
+    return chain(this.read(), (reading) => reading.withheld());
   }
 
   cursorOf(row: R): string;
@@ -96,10 +108,10 @@ export class Connection<R extends { readonly key: string }> {
   }
 
   private paged(): Answer<Slice<R>> {
-    return (this.slice ??= chain(this.checked(), this.read));
+    return (this.slice ??= chain(this.read(), (reading) => reading.page()));
   }
 
-  private checked(): Answer<void> {
-    return (this.known ??= refuseUnknown(this.question.reader, this.question.named));
+  private read(): Answer<Reading<R>> {
+    return (this.reading ??= this.open());
   }
 }

@@ -35,5 +35,5 @@ function list(
 ): ListConnection {
   const ask = { ask: 'LIST', items, within, filter: listFilter(filter) } as const;
   const order = orderOf(args.orderBy, LISTINGS[items].orders[0] ?? 'ID');
-  return listConnection({ reader, ask, named: idsNamed(filter), ...pageAndMark(args, order, info) });
+  return listConnection({ reader, ask, ...pageAndMark(args, order, info) }, idsNamed(filter));
 }

@@ -23,6 +23,6 @@ export function relationFields(type: EntityType): Readonly<Record<string, LinkFi
 function linksAlong({ relation, direction }: Way): LinkField {
   return ({ id }, args, { reader }, info) => {
     const ask = { ask: 'LINKS', of: id, relation, direction, filter: linkFilter(args.filter ?? {}, args) } as const;
-    return linkConnection({ reader, ask, named: [], ...pageAndMark(args, orderOf(args.orderBy, 'TIME'), info) });
+    return linkConnection({ reader, ask, ...pageAndMark(args, orderOf(args.orderBy, 'TIME'), info) });
   };
 }

@@ -57,6 +57,13 @@ export function idsNamed(input: ListFilterInput): readonly string[] {
   return [...(input.id ?? []), ...NAMING.flatMap((name) => input[name] ?? [])];
 }
 
+/** The same filter by other ids. */
+export function withIds(filter: ListFilter, other: (id: string) => string): ListFilter {
+  const others = (ids: readonly string[]): readonly string[] => [...new Set(ids.map(other))];
+  const named = NAMING.flatMap((name) => (filter.terms[name] === undefined ? [] : [[name, others(filter.terms[name])] as const]));
+  return { ...filter, ids: filter.ids === null ? null : others(filter.ids), terms: { ...filter.terms, ...Object.fromEntries(named) } };
+}
+
 /** The members of all filters of links together. */
 export interface LinkFilterInput {
   readonly qualifier?: Some<string>;

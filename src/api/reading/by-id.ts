@@ -1,12 +1,14 @@
 import { isEntity } from '../../operations/entity.ts';
 import { chain } from '../../operations/chain.ts';
-import type { ArticleRecord, EntityRecord, EventRecord } from '../../model/records/record.ts';
+import type { ArticleRecord, EntityRecord, EventRecord, PassageRecord } from '../../model/records/record.ts';
 import type { Answer, GraphReader, StoredClaim, StoredNode } from '../../store/graph-store.ts';
 
 type Is<T extends StoredNode> = (node: StoredNode | null) => node is T;
 
-const isClaim: Is<StoredClaim> = (node) => node !== null && 'recordedAt' in node;
+/** Whether a node is a claim. */
+export const isClaim: Is<StoredClaim> = (node) => node !== null && 'recordedAt' in node;
 const isEvent: Is<EventRecord> = (node) => node?.type === 'Event';
+const isPassage: Is<PassageRecord> = (node) => node?.type === 'Passage';
 const isArticle: Is<ArticleRecord> = (node) => node?.type === 'Article';
 
 /** The thing with an id; null where there is none. */
@@ -27,6 +29,11 @@ export function eventNamed(reader: GraphReader, id: string): Answer<EventRecord>
 /** The claim that a record names. */
 export function claimNamed(reader: GraphReader, id: string): Answer<StoredClaim> {
   return named(reader, id, isClaim);
+}
+
+/** The passage that a record names. */
+export function passageNamed(reader: GraphReader, id: string): Answer<PassageRecord> {
+  return named(reader, id, isPassage);
 }
 
 /** The article that a record names. */

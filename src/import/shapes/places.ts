@@ -12,7 +12,8 @@ export interface UsualArticle {
   readonly lacking: Problem[];
 }
 
-const place = textThat('one place such as p8; several are a list: [p2, p8]', (value) => (isLocator(value) ? value : null), (value) => {
+/** One place in an article. */
+export const place = textThat('one place such as p8; several are a list: [p2, p8]', (value) => (isLocator(value) ? value : null), (value) => {
   const [first, ...more] = locatorsIn(value);
   if (first === undefined) return '';
   return ` Did you mean ${more.length === 0 ? first : `[${[first, ...more].join(', ')}]`}?`;

@@ -111,6 +111,18 @@ export const slug = textThat('a short word of a-z 0-9 -, at most 60', (value) =>
 /** A whole number. */
 export const wholeNumber = plain('a whole number', (value) => (typeof value === 'number' && Number.isSafeInteger(value) ? value : null));
 
+/** A sum of money: a number above 0. */
+export const sum = plain('a number above 0, without thousands separators', (value) => (typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : null));
+
+const currencies = Intl.supportedValuesOf('currency');
+
+/** A currency in use. */
+export const currency = textThat(
+  'a currency code of ISO 4217 such as EUR or USD',
+  (value) => (currencies.includes(value) ? value : null),
+  (value) => didYouMean(value.toUpperCase(), currencies) || (currencies.includes(value.toUpperCase()) ? ` Did you mean "${value.toUpperCase()}"?` : ''),
+);
+
 /** true or false. */
 export const truth = plain('true or false', (value) => (typeof value === 'boolean' ? value : null));
 

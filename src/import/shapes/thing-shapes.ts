@@ -1,3 +1,4 @@
+import type { Problem } from '../../errors.ts';
 import type { AuthoredArticle, AuthoredEntity } from '../../model/records/authored.ts';
 import { ENTITY_TYPES, NODE_TYPES, type FieldShape } from '../../model/types/node-types.ts';
 import { entityTypeOf, type EntityType } from '../../model/keys/id.ts';
@@ -5,11 +6,14 @@ import type { ExternalId } from '../../model/records/record.ts';
 import { UNKNOWN_TIME } from '../../model/time/uncertain-time.ts';
 import type { Located } from '../../model/validate/values/located.ts';
 import { SOURCE_KINDS } from '../../model/terms/vocabularies.ts';
+import { amounts, withUsualArticle } from './amount-shapes.ts';
+import type { UsualArticle } from './places.ts';
 import { articleId, entityId, jurisdictionCode, language, moment, prose, sha256, term, text, webUrl } from './scalar-shapes.ts';
 import {
   listOf, locatedMap, mapOf, missing, needed, nullable, optional, refuse, withMembers, type Field, type ItemReader, type Reader,
 } from './shape.ts';
 import { time } from './time-shape.ts';
+import type { SourceNode } from '../yaml/source-node.ts';
 
 const externalId: Reader<ExternalId> = mapOf('an external id', { scheme: needed(text), value: needed(text), url: nullable(webUrl) });
 
@@ -29,6 +33,7 @@ function fieldOf(name: string, field: FieldShape): Field<unknown> {
     case 'jurisdictions': return made(places, []);
     case 'externalIds': return made(listOf(externalId, 'external ids'), []);
     case 'term': return made(term(field.terms), field.default ?? null);
+    case 'amounts': return made(amounts, []);
     case 'terms': return made(listOf(term(field.terms), 'terms'), []);
   }
 }
@@ -41,8 +46,11 @@ function readerOf(type: EntityType): ItemReader<Readonly<Record<string, unknown>
 
 const readers = new Map(ENTITY_TYPES.map((type) => [type, readerOf(type)]));
 
-/** A thing, with the fields that its type declares; the prefix of its id says the type. Without a sound id nothing else of it can be checked. */
-export const entity: ItemReader<AuthoredEntity> = (node, problems) => {
+/**
+ * A thing, with the fields that its type declares; the prefix of its id says the type. Without a sound id nothing else of it can be checked.
+ * `usual` is the article of sums that name none.
+ */
+export function entity(node: SourceNode, usual: UsualArticle, problems: Problem[]): Located<AuthoredEntity> | undefined {
   if (node.kind !== 'map') {
     refuse(node, 'a thing with the keys id and name', problems);
     return undefined;
@@ -53,8 +61,8 @@ export const entity: ItemReader<AuthoredEntity> = (node, problems) => {
   const type = id === undefined ? null : entityTypeOf(id);
   const found = type === null ? undefined : readers.get(type)?.(node, problems);
   // The declarations of the fields and the record types agree; tests of the schema hold both to it.
-  return found as Located<AuthoredEntity> | undefined;
-};
+  return found === undefined ? undefined : withUsualArticle(found as Located<AuthoredEntity>, usual);
+}
 
 /** A source; what keys it is checked with the others (model/validate/articles.ts). */
 export const article: ItemReader<AuthoredArticle> = withMembers(locatedMap('an article', {

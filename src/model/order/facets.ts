@@ -1,3 +1,4 @@
+import { namesOf } from '../records/identity.ts';
 import type { ClaimRecord } from '../records/claim-record.ts';
 import type { ArticleRecord, ConflictRecord, EntityRecord, NodeRecord } from '../records/record.ts';
 import { fold } from '../keys/sort-key.ts';
@@ -30,8 +31,7 @@ export function facetsOf(record: NodeRecord): Facets {
 }
 
 function entityFacets(record: EntityRecord): Facets {
-  const names = [record.name, ...record.aliases, ...('formerNames' in record ? record.formerNames : [])];
-  const texts = { name: [fold(record.name)], anyName: [...new Set(names.map(fold))] };
+  const texts = { name: [fold(record.name)], anyName: [...new Set(namesOf(record).map(fold))] };
   const jurisdictions = record.jurisdictions;
   switch (record.type) {
     case 'Company': return { texts, terms: { jurisdictions, kind: [record.companyKind] }, time: null };

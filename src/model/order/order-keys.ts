@@ -1,5 +1,5 @@
 import { shortHash } from '../keys/id.ts';
-import type { EntityRecord, MentionRecord, NodeRecord, PassageRecord } from '../records/record.ts';
+import type { EntityRecord, NodeRecord, PassageRecord } from '../records/record.ts';
 import { fold, locatorKey, sortKey, timeDown, timeUp } from '../keys/sort-key.ts';
 import type { UncertainTime } from '../time/uncertain-time.ts';
 
@@ -25,8 +25,8 @@ export function orderKeys(record: NodeRecord): OrderKeys {
 }
 
 /** The key of a mention among those of one thing: by article, then place, then form. */
-export function mentionKey(passage: PassageRecord, mention: MentionRecord): string {
-  return sortKey(passage.article, locatorKey(passage.locator), fold(mention.form), shortHash([mention.form]), passage.id);
+export function mentionKey(passage: PassageRecord, form: string): string {
+  return sortKey(passage.article, locatorKey(passage.locator), fold(form), shortHash([form]), passage.id);
 }
 
 /** The key of a link by time: its window, then the far end's name, then its id. */

@@ -1,11 +1,18 @@
 import type { Predicate } from './claim-record.ts';
-import type { ArticleRecord, EntityRecord } from './record.ts';
+import type { AmountRecord, ArticleRecord, EntityRecord } from './record.ts';
 import type { UncertainTime } from '../time/uncertain-time.ts';
 import type {
   Confidence, Curation, EvidenceScope, Judgement, Method, Modality, Ongoing, ParticipantRole, Polarity, PolicyStatus, Review, Stance, Verification,
 } from '../terms/vocabularies.ts';
 
-type WithoutDerived<R> = R extends EntityRecord ? Omit<R, 'judgements' | 'confirmed' | 'time' | 'eventType'> : never;
+/** A sum of money and the place where a source names it. */
+export interface AuthoredAmount extends Omit<AmountRecord, 'passage'> {
+  readonly article: string;
+  readonly locator: string | null;
+}
+
+type Derived = 'judgements' | 'confirmed' | 'mergedFrom' | 'sameAs' | 'time' | 'eventType' | 'amounts';
+type WithoutDerived<R> = R extends EntityRecord ? Omit<R, Derived> & (R extends { readonly type: 'Event' } ? { readonly amounts: readonly AuthoredAmount[] } : unknown) : never;
 
 /** A thing as a person writes it: without what follows from claims, judgements and its subtype. */
 export type AuthoredEntity = WithoutDerived<EntityRecord>;
@@ -63,6 +70,8 @@ export interface AuthoredJudgement {
   readonly a: string;
   readonly b: string;
   readonly judgement: Judgement;
+  /** Of SAME alone: which id is to stand for all that are one thing; null leaves it to the others. */
+  readonly canonical: string | null;
   readonly reason: string;
   readonly by: string;
   readonly at: string;

@@ -2,7 +2,7 @@ import type { EventSubtype, EventType } from '../terms/event-types.ts';
 import type { AIModelKind, Bindingness, CompanyKind, Medium, Openness, PlatformKind, PolicyKind, StakeholderKind } from '../terms/kinds.ts';
 import type { UncertainTime } from '../time/uncertain-time.ts';
 import type { ClaimRecord } from './claim-record.ts';
-import type { ConflictKind, Judgement, SourceKind, Verification } from '../terms/vocabularies.ts';
+import type { AmountKind, ConflictKind, Judgement, SourceKind, Verification } from '../terms/vocabularies.ts';
 
 /** The same thing in another database. */
 export interface ExternalId {
@@ -15,12 +15,35 @@ export interface ExternalId {
 export interface IdentityJudgement {
   readonly other: string;
   readonly judgement: Judgement;
+  /** Which id stands for both; null where the least of all that are one thing does. */
+  readonly canonical: string | null;
   readonly reason: string;
   readonly by: string;
   /** A moment, YYYY-MM-DDThh:mm:ssZ. */
   readonly at: string;
   /** Which import wrote it. */
   readonly dataset: string;
+}
+
+/** A sum of money as a source gives it. */
+export interface AmountRecord {
+  readonly value: number;
+  /** ISO 4217. */
+  readonly currency: string;
+  readonly what: AmountKind;
+  /** As printed. */
+  readonly text: string;
+  /** Id of the place where it stands. */
+  readonly passage: string;
+}
+
+/** An id that is one thing with another, and what it brings to that thing beside claims and mentions. */
+export interface MergedId {
+  readonly id: string;
+  /** Its name, aliases and former names. */
+  readonly names: readonly string[];
+  readonly judgements: readonly IdentityJudgement[];
+  readonly amounts: readonly AmountRecord[];
 }
 
 interface EntityFields {
@@ -32,8 +55,12 @@ interface EntityFields {
   readonly jurisdictions: readonly string[];
   readonly externalIds: readonly ExternalId[];
   readonly judgements: readonly IdentityJudgement[];
-  /** Whether a claim that is shown by default touches it. */
+  /** Whether a claim that is shown by default touches it, or an id that was merged into it. */
   readonly confirmed: boolean;
+  /** The ids that judgements merged into this one, sorted. */
+  readonly mergedFrom: readonly MergedId[];
+  /** The id of the thing that this one was merged into: then it is no thing of its own, and its id answers with that one. */
+  readonly sameAs: string | null;
 }
 
 export interface CompanyRecord extends EntityFields {
@@ -76,8 +103,9 @@ export interface EventRecord extends EntityFields {
   readonly type: 'Event';
   readonly subtype: EventSubtype;
   readonly eventType: EventType;
-  /** The window of its occurrence. */
+  /** The window of its occurrence, over all its ids. */
   readonly time: UncertainTime;
+  readonly amounts: readonly AmountRecord[];
 }
 
 /** A thing that links run between. */

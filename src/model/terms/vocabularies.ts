@@ -31,6 +31,9 @@ export type Curation = (typeof CURATIONS)[number];
 export const JUDGEMENTS = ['SAME', 'DIFFERENT', 'UNSURE'] as const;
 export type Judgement = (typeof JUDGEMENTS)[number];
 
+export const AMOUNT_KINDS = ['FINE', 'SETTLEMENT', 'DAMAGES_SOUGHT', 'INVESTMENT', 'SPENDING', 'OTHER'] as const;
+export type AmountKind = (typeof AMOUNT_KINDS)[number];
+
 export const CORROBORATIONS = ['SINGLE_SOURCE', 'EVENT_CORROBORATED', 'CORROBORATED', 'CONTESTED'] as const;
 export type Corroboration = (typeof CORROBORATIONS)[number];
 

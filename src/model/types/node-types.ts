@@ -4,7 +4,7 @@ import { AI_MODEL_KINDS, BINDINGNESS, COMPANY_KINDS, MEDIA, OPENNESS, PLATFORM_K
 
 /** What a field of a thing holds. `term` and `terms` name one or several of a closed vocabulary. */
 export type FieldShape =
-  | { readonly shape: 'text' | 'texts' | 'time' | 'jurisdictions' | 'externalIds' | 'url'; readonly required: boolean }
+  | { readonly shape: 'text' | 'texts' | 'time' | 'jurisdictions' | 'externalIds' | 'url' | 'amounts'; readonly required: boolean }
   | { readonly shape: 'term' | 'terms'; readonly terms: readonly string[]; readonly required: boolean; readonly default?: string };
 
 export interface NodeType {
@@ -61,7 +61,7 @@ export const NODE_TYPES: Readonly<Record<EntityType, NodeType>> = {
   },
   Event: {
     prefix: ENTITY_PREFIXES.Event, term: 'EVENT', kindField: 'subtype',
-    fields: { ...COMMON, subtype: term(EVENT_SUBTYPES) },
+    fields: { ...COMMON, subtype: term(EVENT_SUBTYPES), amounts: { shape: 'amounts', required: false } },
   },
 };
 

@@ -4,6 +4,7 @@ import { claimProblems } from './rules/claims.ts';
 import { eventProblems } from './rules/events.ts';
 import { evidenceProblems } from './rules/evidence.ts';
 import { judgementProblems } from './rules/judgements.ts';
+import { identityIn } from './values/located-identity.ts';
 import type { LocatedFile } from './values/located-file.ts';
 import { pairProblems } from './rules/pairs.ts';
 import { passageProblems } from './rules/passages.ts';
@@ -17,6 +18,8 @@ import { sameClaimProblems } from './rules/same-claim.ts';
  */
 export function validate(files: readonly LocatedFile[], elsewhere: ReadonlySet<string>): readonly Problem[] {
   const claims = files.flatMap((file) => file.claims);
+  const judgements = files.flatMap((file) => file.judgements);
+  const identity = identityIn(judgements);
   const lost = new Set(files.flatMap((file) => [...file.lost]));
   return [
     ...duplicateIds(files),
@@ -25,10 +28,10 @@ export function validate(files: readonly LocatedFile[], elsewhere: ReadonlySet<s
     ...claims.flatMap(claimProblems),
     ...claims.flatMap(evidenceProblems),
     ...sameClaimProblems(claims, lost),
-    ...pairProblems(claims),
+    ...pairProblems(claims, identity),
     ...passageProblems(claims),
     ...files.flatMap(quoteProblems),
-    ...eventProblems(files),
-    ...judgementProblems(files.flatMap((file) => file.judgements)),
+    ...eventProblems(files, identity),
+    ...judgementProblems(judgements),
   ];
 }

@@ -13,6 +13,8 @@ export function tally(rows: readonly Row[]): Readonly<Record<string, number>> {
     switch (row.kind) {
       case 'entity':
         add(`entities.${NODE_TYPES[row.record.type].term}`);
+        if (row.record.type === 'Event') add('amounts', row.record.amounts.length);
+        if (row.record.sameAs !== null) add('merged');
         add('judgements', row.record.judgements.filter((judgement) => row.record.id < judgement.other).length);
         break;
       case 'article': add('articles'); break;

@@ -1,6 +1,6 @@
-import type { AuthoredClaim, AuthoredEntity, AuthoredJudgement, AuthoredMention } from '../../model/records/authored.ts';
+import type { AuthoredAmount, AuthoredClaim, AuthoredEntity, AuthoredJudgement, AuthoredMention } from '../../model/records/authored.ts';
 import type { ClaimRecord, EvidenceRecord } from '../../model/records/claim-record.ts';
-import type { EntityRecord, PassageRecord } from '../../model/records/record.ts';
+import type { AmountRecord, EntityRecord, PassageRecord } from '../../model/records/record.ts';
 import type { Row } from '../../model/records/row.ts';
 import type { Contribution } from './collect.ts';
 
@@ -12,7 +12,7 @@ export function contributionsOf(rows: readonly Row[], without: string): readonly
   return authored.map((dataset) => ({
     dataset,
     graph: {
-      entities: rows.flatMap((row) => (row.kind === 'entity' && row.dataset === dataset ? [authoredEntity(row.record)] : [])),
+      entities: rows.flatMap((row) => (row.kind === 'entity' && row.dataset === dataset ? [authoredEntity(row.record, passages)] : [])),
       articles: rows.flatMap((row) => (row.kind === 'article' && row.dataset === dataset ? [row.record] : [])),
       claims: rows.flatMap((row) => (row.kind === 'evidence' && row.dataset === dataset ? authoredClaim(row.record, claims, passages) : [])),
       mentions: [...passages.values()].flatMap((passage) => mentionsOf(passage, dataset)),
@@ -30,13 +30,18 @@ function datasetsOf(row: Row): readonly string[] {
   }
 }
 
-function authoredEntity(record: EntityRecord): AuthoredEntity {
+function authoredEntity(record: EntityRecord, passages: ReadonlyMap<string, PassageRecord>): AuthoredEntity {
   if (record.type === 'Event') {
-    const { judgements: _judgements, confirmed: _confirmed, time: _time, eventType: _eventType, ...authored } = record;
-    return authored;
+    const { judgements: _judgements, confirmed: _confirmed, mergedFrom: _mergedFrom, sameAs: _sameAs, time: _time, eventType: _eventType, amounts, ...authored } = record;
+    return { ...authored, amounts: amounts.flatMap((amount) => authoredAmount(amount, passages)) };
   }
-  const { judgements: _judgements, confirmed: _confirmed, ...authored } = record;
+  const { judgements: _judgements, confirmed: _confirmed, mergedFrom: _mergedFrom, sameAs: _sameAs, ...authored } = record;
   return authored;
+}
+
+function authoredAmount({ passage, ...amount }: AmountRecord, passages: ReadonlyMap<string, PassageRecord>): readonly AuthoredAmount[] {
+  const place = passages.get(passage);
+  return place === undefined ? [] : [{ ...amount, article: place.article, locator: place.locator }];
 }
 
 function authoredClaim(record: EvidenceRecord, claims: ReadonlyMap<string, ClaimRecord>, passages: ReadonlyMap<string, PassageRecord>): readonly AuthoredClaim[] {
@@ -60,5 +65,5 @@ function mentionsOf(passage: PassageRecord, dataset: string): readonly AuthoredM
 /** A judgement stands on both ids; it is read from the lesser one. */
 function judgementsOf(record: EntityRecord, dataset: string): readonly AuthoredJudgement[] {
   const own = record.judgements.filter((judgement) => judgement.dataset === dataset && record.id < judgement.other);
-  return own.map(({ other, judgement, reason, by, at }) => ({ a: record.id, b: other, judgement, reason, by, at }));
+  return own.map(({ other, judgement, canonical, reason, by, at }) => ({ a: record.id, b: other, judgement, canonical, reason, by, at }));
 }

@@ -42,6 +42,9 @@ export function collect(contributions: readonly Contribution[]): { readonly clai
       }
       claims.set(id, held);
     }
+    for (const one of graph.entities) {
+      if (one.type === 'Event') for (const { article, locator } of one.amounts) passages.place(article, locator, dataset);
+    }
     for (const mention of graph.mentions) passages.mention(mention.article, mention.locator, { form: mention.form, entity: mention.entity, dataset }, dataset);
   }
   return {
@@ -83,6 +86,11 @@ class PassageDrafts {
     const id = this.#open(item.article, item.locator, item.quote, dataset);
     this.#change(id, (record) => ({ ...record, verification: surer(record.verification, item.verification) }));
     return id;
+  }
+
+  /** A place that is named and not quoted. */
+  place(article: string, locator: string | null, dataset: string): void {
+    this.#open(article, locator, null, dataset);
   }
 
   mention(article: string, locator: string | null, mention: MentionRecord, dataset: string): void {

@@ -1,6 +1,6 @@
 import { ENTITY_TYPES } from '../../model/types/node-types.ts';
 import { RELATION_NAMES, isRelationName, type RelationName } from '../../model/types/relation-types.ts';
-import type { Row } from '../../model/records/row.ts';
+import { isLink, type Row } from '../../model/records/row.ts';
 import { isShown, SHOWN_BY_DEFAULT } from '../../question/shown.ts';
 import type { GraphCounts } from '../../store/graph-store.ts';
 
@@ -14,7 +14,7 @@ export function countRows(rows: readonly Row[]): GraphCounts {
     if (row.kind === 'entity' && row.record.type === 'Event' && row.record.confirmed) {
       days.push(...[row.record.time.earliest, row.record.time.latest].filter((day) => day !== null));
     }
-    if (row.kind === 'claim' && isRelationName(row.record.predicate)) {
+    if (row.kind === 'claim' && isRelationName(row.record.predicate) && isLink(row)) {
       relations[row.record.predicate][isShown(row.record, SHOWN_BY_DEFAULT) ? 'count' : 'withheld'] += 1;
     }
   }

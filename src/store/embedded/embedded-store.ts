@@ -75,7 +75,8 @@ function liveRows(graph: Graph): readonly Row[] {
     ...[...graph.entities.values()].filter(open).map(({ record, dataset }): Row => ({ kind: 'entity', key: record.id, dataset, record })),
     ...[...graph.articles.values()].filter(open).map(({ record, dataset }): Row => ({ kind: 'article', key: record.id, dataset, record })),
     ...[...graph.passages.values()].filter(open).map(({ record, dataset }): Row => ({ kind: 'passage', key: record.id, dataset, record })),
-    ...[...graph.claims.values()].flat().filter(open).map(({ record, dataset }): Row => ({ kind: 'claim', key: record.id, dataset, record })),
+    ...[...graph.claims.values()].flat().filter(open).map(({ record, dataset, ends }): Row => (
+      { kind: 'claim', key: record.id, dataset, record, ...(ends === undefined ? {} : { ends }) })),
     ...[...graph.evidence.byId.values()].flat().filter(open).map(({ record, dataset }): Row => ({ kind: 'evidence', key: record.id, dataset, record })),
     ...[...graph.conflicts.values()].flat().filter(open).map(({ record, dataset }): Row => ({ kind: 'conflict', key: record.id, dataset, record })),
   ];

@@ -3,6 +3,7 @@ import type { LinkAsk, ListAsk, WalkDirection, Walked, WalkFilter } from '../../
 import { MOST_NEAREST, nearest } from '../../model/keys/nearest.ts';
 import type { Page } from '../../question/page.ts';
 import type { Among, GraphReader, LinkRow, ListRow, PolicySteps, Revision, Slice, StoredNode, Support } from '../graph-store.ts';
+import { departed } from '../../model/records/identity.ts';
 import type { EntityRecord } from '../../model/records/record.ts';
 import type { Graph } from './memory/graph.ts';
 import { linkPage, linksWithheld, linkTotal } from './answers/links.ts';
@@ -71,7 +72,8 @@ export class EmbeddedReader implements GraphReader {
   #thing(id: string): StoredNode | null {
     const row = this.#graph.entities.get(id);
     if (row === undefined || row.since > this.revision.n) return null;
-    return this.#live(row) === null ? { ...row.record, confirmed: false } : row.record;
+    const target = this.#live(row) === null || row.record.sameAs === null ? row : (this.#graph.entities.get(row.record.sameAs) ?? row);
+    return this.#live(target) === null ? departed(target.record) : target.record;
   }
 
   #claim(id: string): StoredNode | null {

@@ -131,7 +131,7 @@ describe('a graph', () => {
   });
 
   test.each([['up', false], ['down', true]] as const)('gives the mentions of a thing page after page, each once, in the order of their keys, %s', async (_way, backwards) => {
-    const wanted = NAMING.filter((row) => row.kind === 'passage').flatMap(({ record }) => record.mentions.map((mention) => mentionKey(record, mention)));
+    const wanted = NAMING.filter((row) => row.kind === 'passage').flatMap(({ record }) => record.mentions.map((mention) => mentionKey(record, mention.form)));
     const found: string[] = [];
     for (let more = true; more;) {
       const slice = await reader.page(list('Mention', HUB), page('PLACE', 7, { backwards, after: found.at(-1) ?? null }));

@@ -9,11 +9,11 @@ import { readStatements } from '../../../src/store/neo4j/read/statements/registr
 import { walkText } from '../../../src/store/neo4j/read/statements/walk.ts';
 
 const LABELS = [...ENTITY_TYPES, 'Entity', 'Article', 'Passage', 'Claim', 'Conflict'];
-const TYPES = [...RELATION_NAMES, 'SUBJECT', 'OBJECT', 'EVIDENCED_BY', 'IN_ARTICLE', 'IN_CONFLICT', 'MENTIONS'];
+const TYPES = [...RELATION_NAMES, 'SUBJECT', 'OBJECT', 'EVIDENCED_BY', 'IN_ARTICLE', 'IN_CONFLICT', 'MENTIONS', 'SAME_AS'];
 const FACETS = Object.values(LISTINGS).flatMap(({ texts, terms }) => [...texts.map((name) => `${name}Texts`), ...terms.map((name) => `${name}Terms`)]);
 const PROPERTIES = [
   ...FACETS, 'id', 'record', 'since', 'until', 'first', 'status', 'modality', 'qualifier', 'stance', 'role', 'toStatus', 'timeUp', 'timeDown', 'nameFold',
-  'nameKey', 'timeUpKey', 'timeDownKey', 'placeKey', 'claimKeyUp', 'claimKeyDown', 'sortKey', 'timeFrom', 'timeTo', 'timePrecision', 'dated',
+  'nameKey', 'timeUpKey', 'timeDownKey', 'placeKey', 'claimKeyUp', 'claimKeyDown', 'sortKey', 'timeFrom', 'timeTo', 'timePrecision', 'dated', 'form',
 ];
 
 function found(pattern: RegExp): readonly string[] {

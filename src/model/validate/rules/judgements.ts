@@ -3,6 +3,7 @@ import type { AuthoredJudgement } from '../../records/authored.ts';
 import { entityTypeOf } from '../../keys/id.ts';
 import { lineOf, problemAt, type Located } from '../values/located.ts';
 import { shown } from '../values/wording.ts';
+import { mergeProblems, type SoundJudgement } from './merges.ts';
 
 type Given = Located<AuthoredJudgement>;
 
@@ -10,15 +11,18 @@ type Given = Located<AuthoredJudgement>;
 export function judgementProblems(judgements: readonly Given[]): readonly Problem[] {
   const alone = judgements.flatMap(aloneProblem);
   const faulty = new Set(alone.map(({ given }) => given));
-  const sound = judgements.filter((given) => given.value !== null && !faulty.has(given));
+  const sound = judgements.filter((given): given is SoundJudgement => given.value !== null && !faulty.has(given));
   const pairs = contradictions(sound);
-  return [...alone.map(({ problem }) => problem), ...pairs, ...(pairs.length > 0 ? [] : chains(sound))];
+  return [...alone.map(({ problem }) => problem), ...pairs, ...(pairs.length > 0 ? [] : mergeProblems(sound))];
 }
 
 function aloneProblem(given: Given): readonly { readonly given: Given; readonly problem: Problem }[] {
-  const { a, b, judgement } = given.draft;
+  const { a, b, judgement, canonical } = given.draft;
   if (a === undefined || b === undefined) return [];
   if (a === b) return [{ given, problem: problemAt(given.at('b'), `a judgement of ${shown(a)} with itself; expected two different ids`) }];
+  if (canonical !== undefined && canonical !== null && judgement !== undefined && judgement !== 'SAME') {
+    return [{ given, problem: problemAt(given.at('canonical'), `canonical ${shown(canonical)} on ${judgement}; expected it on SAME alone`) }];
+  }
   if (judgement !== 'SAME' || entityTypeOf(a) === entityTypeOf(b)) return [];
   return [{ given, problem: problemAt(given.at('b'), `${shown(a)} and ${shown(b)} are of two types; expected two of one type for SAME`) }];
 }
@@ -33,25 +37,5 @@ function contradictions(judgements: readonly Given[]): readonly Problem[] {
     if (before === undefined || before.draft.judgement === judgement) return [];
     const other = `${lineOf(before.at())} says ${String(before.draft.judgement)}`;
     return [problemAt(given.at('judgement'), `${String(judgement)} on ${shown(a)} and ${shown(b)}, on which ${other}; expected one judgement a pair`)];
-  });
-}
-
-/** DIFFERENT on two ids that judgements of SAME join, directly or through others. */
-function chains(judgements: readonly Given[]): readonly Problem[] {
-  const leaders = new Map<string, string>();
-  const leaderOf = (id: string): string => {
-    let found = id;
-    for (let next = leaders.get(found); next !== undefined; next = leaders.get(found)) found = next;
-    return found;
-  };
-  for (const { value } of judgements) {
-    if (value?.judgement !== 'SAME') continue;
-    const [a, b] = [leaderOf(value.a), leaderOf(value.b)];
-    if (a !== b) leaders.set(a, b);
-  }
-  return judgements.flatMap(({ value, at }) => {
-    if (value?.judgement !== 'DIFFERENT' || leaderOf(value.a) !== leaderOf(value.b)) return [];
-    const pair = `${shown(value.a)} and ${shown(value.b)}`;
-    return [problemAt(at('judgement'), `DIFFERENT on ${pair}, which a chain of SAME joins; expected the chain broken or this judgement taken back`)];
   });
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../../../errors.ts';
+import type { Identity } from '../../records/identity.ts';
 import { relationType } from '../../types/relation-types.ts';
 import { eventWindows } from '../values/event-windows.ts';
 import type { ClaimSaying, LocatedClaim } from '../values/located-file.ts';
@@ -15,16 +16,18 @@ interface Directed {
 }
 
 /**
- * Links that cannot stand beside another of the same two things: FOLLOWED_BY of two kinds, FOLLOWED_BY or PART_OF in both directions; and
- * FOLLOWED_BY from an event that is the later one for certain.
+ * Links that cannot stand beside another of the same two things: FOLLOWED_BY or PART_OF in both directions; of the same two ids also
+ * FOLLOWED_BY of two kinds; and FOLLOWED_BY from an event that is the later one for certain. What merging makes a loop is passed over.
  */
-export function pairProblems(claims: readonly LocatedClaim[]): readonly Problem[] {
-  const windowOf = eventWindows(claims);
+export function pairProblems(claims: readonly LocatedClaim[], identity: Identity): readonly Problem[] {
+  const windowOf = eventWindows(claims, identity);
   const standing = new Map<string, Saying>();
+  const directions = new Map<string, Saying>();
+  const thing = (id: string): string => identity.canonical(id);
   const told = new Set<string>();
-  return claims.flatMap(({ saying }) => directed(saying)).flatMap((link) => {
+  return claims.flatMap(({ saying }) => directed(saying)).filter(({ subject, object }) => !identity.isSame(subject, object)).flatMap((link) => {
     const pair = keyOf(link.predicate, link.subject, link.object);
-    const problem = backwards(link, windowOf) ?? otherWayRound(link, standing);
+    const problem = backwards(link, windowOf) ?? otherWayRound(link, thing, directions);
     if (problem === null) return otherKind(link, pair, standing, told);
     const first = !told.has(pair);
     told.add(pair);
@@ -50,8 +53,10 @@ function backwards({ saying, predicate, subject, object }: Directed, windowOf: R
   return problemAt(saying.at('subject'), `${days}; expected FOLLOWED_BY from the earlier to the later`);
 }
 
-function otherWayRound({ saying, predicate, subject, object }: Directed, standing: ReadonlyMap<string, Saying>): Problem | null {
-  const before = standing.get(keyOf(predicate, object, subject));
+function otherWayRound({ saying, predicate, subject, object }: Directed, thing: (id: string) => string, directions: Map<string, Saying>): Problem | null {
+  const before = directions.get(keyOf(predicate, thing(object), thing(subject)));
+  const along = keyOf(predicate, thing(subject), thing(object));
+  if (before === undefined && !directions.has(along)) directions.set(along, saying);
   if (before === undefined) return null;
   const expected = predicate === 'FOLLOWED_BY' ? 'from the earlier to the later' : 'from the part to the whole';
   const link = `${shown(subject)} ${predicate} ${shown(object)}`;

@@ -6,10 +6,11 @@ import { shown } from '../values/wording.ts';
 
 const LONGEST = 8;
 
-/** Words of sources that are longer than we may take: a quote, the form of a mention, the text of a time. */
+/** Words of sources that are longer than we may take: a quote, the form of a mention, the text of a time or a sum. */
 export function quoteProblems({ entities, articles, claims, mentions }: LocatedFile): readonly Problem[] {
   return [
     ...entities.flatMap(({ draft, at }) => ('releasedAt' in draft ? timeWords(draft.releasedAt, at('releasedAt', 'text')) : [])),
+    ...entities.flatMap(({ draft, at }) => (('amounts' in draft && draft.amounts) || []).flatMap(({ text }, nth) => tooLong('text of an amount', text, at('amounts', nth, 'text')))),
     ...articles.flatMap(({ draft, at }) => timeWords(draft.publishedAt, at('publishedAt', 'text'))),
     ...claims.flatMap(({ evidence }) => evidence.flatMap(({ draft, at }) => [
       ...tooLong('quote', draft.quote, at('quote')), ...timeWords(draft.time, at('time', 'text')), ...timeWords(draft.end, at('end', 'text')),

@@ -56,12 +56,13 @@ function definitionsOf(file: LocatedFile): readonly Reference[] {
 
 function referencesOf(file: LocatedFile): readonly Reference[] {
   return [
+    ...file.entities.flatMap(({ draft, at }) => (('amounts' in draft && draft.amounts) || []).map(({ article }, nth) => ({ id: article, at: at('amounts', nth, 'article') }))),
     ...file.claims.flatMap(({ saying, evidence }) => [
       ...named(saying, 'subject'), ...named(saying, 'object'),
       ...evidence.flatMap((word) => [...named(word, 'article'), ...named(word, 'attributedTo')]),
     ]),
     ...file.mentions.flatMap((mention) => [...named(mention, 'entity'), ...named(mention, 'article')]),
-    ...file.judgements.flatMap((judgement) => [...named(judgement, 'a'), ...named(judgement, 'b')]),
+    ...file.judgements.flatMap((judgement) => [...named(judgement, 'a'), ...named(judgement, 'b'), ...named(judgement, 'canonical')]),
   ];
 }
 

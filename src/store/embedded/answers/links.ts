@@ -4,7 +4,8 @@ import type { WayDirection } from '../../../model/types/ways.ts';
 import type { LinkAsk } from '../../../question/ask.ts';
 import type { Page } from '../../../question/page.ts';
 import type { LinkRow, Slice } from '../../graph-store.ts';
-import { type ClaimVersion, type Graph, isLink } from '../memory/graph.ts';
+import { endsOf, isLink } from '../../../model/records/row.ts';
+import type { ClaimVersion, Graph } from '../memory/graph.ts';
 import { live } from '../memory/lived.ts';
 import { passesLink, passesShownLink } from './match.ts';
 import { slice } from './slice.ts';
@@ -35,13 +36,15 @@ function links(graph: Graph, n: number, ask: LinkAsk): readonly ClaimVersion[] {
 }
 
 /** Whether a link runs the asked way as seen from one of its ends. */
-export function runs({ record }: ClaimVersion, from: string, direction: WayDirection): boolean {
-  return direction === 'BOTH' || (direction === 'OUT' ? record.subject : record.object) === from;
+export function runs(version: ClaimVersion, from: string, direction: WayDirection): boolean {
+  const { subject, object } = endsOf(version);
+  return direction === 'BOTH' || (direction === 'OUT' ? subject : object) === from;
 }
 
 /** The id at the other end of a link. */
-export function farEnd({ record }: ClaimVersion, from: string): string {
-  return record.subject === from ? (record.object ?? from) : record.subject;
+export function farEnd(version: ClaimVersion, from: string): string {
+  const { subject, object } = endsOf(version);
+  return subject === from ? (object ?? from) : subject;
 }
 
 function rowOf(graph: Graph, n: number, of: string, version: ClaimVersion, page: Page): readonly LinkRow[] {

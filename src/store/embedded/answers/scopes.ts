@@ -1,14 +1,20 @@
 import { kindOfId } from '../../../model/keys/id.ts';
-import type { ArticleRecord, EntityRecord, PassageRecord } from '../../../model/records/record.ts';
+import type { ArticleRecord, EntityRecord, NodeRecord, PassageRecord } from '../../../model/records/record.ts';
 import type { ListItem } from '../../../question/ask.ts';
 import type { Span } from '../../../question/list-filter.ts';
 import { isShown, SHOWN_BY_DEFAULT, type Shown } from '../../../question/shown.ts';
 import type { ClaimVersion, Graph, Held } from '../memory/graph.ts';
 import { live } from '../memory/lived.ts';
 
-/** All things of a type. */
+/** All things of a type that stand for themselves. */
 export function entitiesOf(graph: Graph, type: ListItem): readonly Held<EntityRecord>[] {
-  return [...graph.entities.values()].filter((row) => row.record.type === type);
+  return [...graph.entities.values()].filter(({ record }) => record.type === type && record.sameAs === null);
+}
+
+/** The ids of a thing: its own and those merged into it. */
+export function idsOf(graph: Graph, n: number, id: string): readonly string[] {
+  const merged = [...(graph.merged.get(id) ?? [])].filter((old) => isLive(graph.entities.get(old), n));
+  return [id, ...merged];
 }
 
 /** Whether a claim that is shown touches a thing. */
@@ -34,7 +40,7 @@ function claimsOfPassages(graph: Graph, n: number, passages: readonly string[]):
 /** All articles, or those that speak of a thing: by a mention, or as evidence of a claim about it that is shown by default. */
 export function articlesOf(graph: Graph, n: number, within: string | null): readonly Held<ArticleRecord>[] {
   if (within === null) return [...graph.articles.values()];
-  const naming = [...(graph.passagesNaming.get(within) ?? [])].filter((id) => isLive(graph.passages.get(id), n));
+  const naming = idsOf(graph, n, within).flatMap((id) => [...(graph.passagesNaming.get(id) ?? [])]).filter((id) => isLive(graph.passages.get(id), n));
   const claims = (graph.touching.get(within) ?? []).filter((version) => live(version, n) && isShown(version.record, SHOWN_BY_DEFAULT));
   const evidence = claims.flatMap((version) => graph.evidence.byClaim.get(version.record.id) ?? []).filter((row) => live(row, n));
   const named = naming.map((id) => graph.passages.get(id)?.record.article ?? '');
@@ -54,6 +60,6 @@ export function recordedIn(graph: Graph, version: ClaimVersion, span: Span | nul
   return (span.from === null || day >= span.from) && (span.to === null || day <= span.to);
 }
 
-function isLive(row: Held<PassageRecord> | undefined, n: number): boolean {
+function isLive(row: Held<NodeRecord> | undefined, n: number): boolean {
   return row !== undefined && live(row, n);
 }

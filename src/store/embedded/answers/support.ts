@@ -1,6 +1,7 @@
 import { isShown, SHOWN_BY_DEFAULT } from '../../../question/shown.ts';
 import type { EvidenceItem, PolicySteps, Support } from '../../graph-store.ts';
-import { type ClaimVersion, type Graph, isLink } from '../memory/graph.ts';
+import { endsOf, isLink } from '../../../model/records/row.ts';
+import type { ClaimVersion, Graph } from '../memory/graph.ts';
 import type { EvidenceVersion } from '../memory/evidence-rows.ts';
 import { live } from '../memory/lived.ts';
 import { storedClaim } from '../memory/stored-claim.ts';
@@ -26,18 +27,18 @@ function itemOf(graph: Graph, row: EvidenceVersion): readonly EvidenceItem[] {
 export function stepsOf(graph: Graph, n: number, policy: string): PolicySteps {
   const links = (graph.touching.get(policy) ?? []).filter((version) => live(version, n) && isStep(version, policy));
   const steps = links.flatMap((version) => {
-    const event = graph.entities.get(version.record.subject)?.record;
+    const event = graph.entities.get(endsOf(version).subject)?.record;
     return event === undefined ? [] : [{ claim: storedClaim(graph, version, n), event }];
   });
   const events = new Set(steps.map((step) => step.event.id));
   const follows = [...events].flatMap((event) => graph.touching.get(event) ?? []).filter((version) =>
     version.record.predicate === 'FOLLOWED_BY' && live(version, n) && isShown(version.record, SHOWN_BY_DEFAULT));
-  const order = [...new Set(follows)].flatMap(({ record }) =>
-    (events.has(record.subject) && events.has(record.object ?? '') ? [[record.subject, record.object ?? ''] as const] : []));
+  const order = [...new Set(follows)].filter(isLink).map(endsOf).flatMap(({ subject, object }) =>
+    (events.has(subject) && events.has(object ?? '') ? [[subject, object ?? ''] as const] : []));
   return { steps, order };
 }
 
 function isStep(version: ClaimVersion, policy: string): boolean {
-  const { predicate, object, toStatus, status } = version.record;
-  return isLink(version) && predicate === 'CONCERNS' && object === policy && toStatus !== null && (status === 'ACCEPTED' || status === 'DISPUTED');
+  const { predicate, toStatus, status } = version.record;
+  return isLink(version) && predicate === 'CONCERNS' && endsOf(version).object === policy && toStatus !== null && (status === 'ACCEPTED' || status === 'DISPUTED');
 }

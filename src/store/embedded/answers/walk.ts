@@ -4,7 +4,8 @@ import type { EntityRecord } from '../../../model/records/record.ts';
 import { isSymmetric } from '../../../model/types/relation-types.ts';
 import type { WalkDirection, Walked, WalkFilter } from '../../../question/ask.ts';
 import type { Among } from '../../graph-store.ts';
-import { type ClaimVersion, type Graph, isLink } from '../memory/graph.ts';
+import { endsOf, isLink } from '../../../model/records/row.ts';
+import type { ClaimVersion, Graph } from '../memory/graph.ts';
 import { farEnd, runs } from './links.ts';
 import { live } from '../memory/lived.ts';
 import { passesLink, passesShownLink } from './match.ts';
@@ -26,7 +27,7 @@ function steps(graph: Graph, n: number, id: string, direction: WalkDirection, fi
 export function among(graph: Graph, n: number, ids: readonly string[], filter: WalkFilter, walked: Walked): Among {
   const inside = new Set(ids);
   const from = new Set(walked.from);
-  const isInside = ({ record }: ClaimVersion): boolean => inside.has(record.subject) && inside.has(record.object ?? '');
+  const isInside = (version: ClaimVersion): boolean => [endsOf(version)].every(({ subject, object }) => inside.has(subject) && inside.has(object ?? ''));
   const matching = [...new Set(ids.flatMap((id) => graph.touching.get(id) ?? []))]
     .filter((version) => live(version, n) && isAsked(version, filter) && passesLink(version.record, filter));
   const shown = matching.filter((version) => passesShownLink(version.record, filter) && isInside(version));
@@ -36,7 +37,8 @@ export function among(graph: Graph, n: number, ids: readonly string[], filter: W
 
 /** Whether a walk would have followed a link from one of its ends, if it had been shown. */
 function isFollowed(version: ClaimVersion, from: ReadonlySet<string>, { direction, types }: Walked): boolean {
-  return [version.record.subject, version.record.object ?? ''].some((id) => {
+  const { subject, object } = endsOf(version);
+  return [subject, object ?? ''].some((id) => {
     const far = entityTypeOf(farEnd(version, id));
     return from.has(id) && runs(version, id, isSymmetric(version.record.predicate) ? 'BOTH' : direction) && (types === null || (far !== null && types.includes(far)));
   });

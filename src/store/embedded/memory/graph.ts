@@ -3,8 +3,7 @@ import { evidenceKey } from '../../../model/order/evidence-order.ts';
 import { facetsOf, type Facets } from '../../../model/order/facets.ts';
 import { orderKeys, type OrderKeys } from '../../../model/order/order-keys.ts';
 import type { ArticleRecord, ConflictRecord, EntityRecord, NodeRecord, PassageRecord } from '../../../model/records/record.ts';
-import { isRelationName } from '../../../model/types/relation-types.ts';
-import type { Row } from '../../../model/records/row.ts';
+import { endsOf, type ClaimEnds, type ClaimRow, type Row } from '../../../model/records/row.ts';
 import type { RowRef } from '../../graph-writer.ts';
 import type { Revision } from '../../graph-store.ts';
 import { EvidenceRows, type EvidenceVersion } from './evidence-rows.ts';
@@ -18,6 +17,7 @@ export interface Held<R extends NodeRecord> extends Lived {
 }
 
 export interface ClaimVersion extends Held<ClaimRecord> {
+  readonly ends?: ClaimEnds;
   /** The revision that recorded the claim first. */
   readonly first: number;
 }
@@ -31,6 +31,8 @@ export class Graph {
   readonly conflicts = new Map<string, Held<ConflictRecord>[]>();
   readonly claims = new Map<string, ClaimVersion[]>();
   readonly evidence = new EvidenceRows();
+  /** Ids that were merged into each thing. */
+  readonly merged = new Map<string, Set<string>>();
   /** Claim versions by each thing they touch. */
   readonly touching = new Map<string, ClaimVersion[]>();
   readonly passagesByArticle = new Map<string, Set<string>>();
@@ -53,13 +55,19 @@ export class Graph {
 
   #put(row: Row, n: number): void {
     switch (row.kind) {
-      case 'entity': hold(this.entities, row.record, row.dataset, n); break;
+      case 'entity': this.#putThing(row.record, row.dataset, n); break;
       case 'article': hold(this.articles, row.record, row.dataset, n); break;
       case 'passage': this.#putPassage(row.record, row.dataset, n); break;
-      case 'claim': this.#putClaim(row.record, row.dataset, n); break;
+      case 'claim': this.#putClaim(row, n); break;
       case 'conflict': this.#putConflict(row.record, row.dataset, n); break;
       case 'evidence': this.evidence.put(row.record, row.dataset, n); break;
     }
+  }
+
+  #putThing(record: EntityRecord, dataset: string, n: number): void {
+    this.merged.get(this.entities.get(record.id)?.record.sameAs ?? '')?.delete(record.id);
+    hold(this.entities, record, dataset, n);
+    if (record.sameAs !== null) addTo(this.merged, record.sameAs, record.id);
   }
 
   #putPassage(record: PassageRecord, dataset: string, n: number): void {
@@ -69,13 +77,16 @@ export class Graph {
     for (const mention of record.mentions) addTo(this.passagesNaming, mention.entity, record.id);
   }
 
-  #putClaim(record: ClaimRecord, dataset: string, n: number): void {
+  #putClaim(row: ClaimRow, n: number): void {
+    const { record, dataset } = row;
+    const ends = endsOf(row);
     const versions = this.claims.get(record.id) ?? [];
     closeLast(versions, n);
-    const version: ClaimVersion = { ...held(record, dataset, n), first: versions[0]?.first ?? n };
+    const kept = { ...held(record, dataset, n), facets: facetsOf({ ...record, subject: ends.subject }), first: versions[0]?.first ?? n };
+    const version: ClaimVersion = row.ends === undefined ? kept : { ...kept, ends };
     versions.push(version);
     this.claims.set(record.id, versions);
-    for (const end of new Set([record.subject, record.object])) {
+    for (const end of new Set([ends.subject, ends.object])) {
       if (end === null) continue;
       const list = this.touching.get(end) ?? [];
       list.push(version);
@@ -107,11 +118,6 @@ export class Graph {
     const article = this.articles.get(version.record.article);
     return passage === undefined || article === undefined ? '' : evidenceKey(version.record, passage.record, article.record);
   }
-}
-
-/** Whether a claim version is a link and no loop: a loop is a claim that no walk shows. */
-export function isLink(version: ClaimVersion): boolean {
-  return isRelationName(version.record.predicate) && version.record.object !== version.record.subject;
 }
 
 function held<R extends NodeRecord>(record: R, dataset: string, n: number): Held<R> {

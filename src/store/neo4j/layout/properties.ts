@@ -2,7 +2,7 @@ import { evidenceKey } from '../../../model/order/evidence-order.ts';
 import { facetsOf } from '../../../model/order/facets.ts';
 import { orderKeys } from '../../../model/order/order-keys.ts';
 import type { ArticleRecord, NodeRecord, PassageRecord } from '../../../model/records/record.ts';
-import { stampOf, type Row, type RowKind } from '../../../model/records/row.ts';
+import { endsOf, stampOf, type Row, type RowKind } from '../../../model/records/row.ts';
 import { fold, timeDown, timeUp } from '../../../model/keys/sort-key.ts';
 import { MAX, MIN } from '../../../model/time/uncertain-time.ts';
 import { LISTINGS } from '../../../question/listing.ts';
@@ -26,7 +26,7 @@ export function nodeProperties(row: NodeRow): Properties {
 export function versionProperties(row: RowOf<'claim'>): Properties {
   const { record } = row;
   const keys = orderKeys(record);
-  return { ...stampProperties(row), ...shownProperties(row), ...facetProperties(record), claimKeyUp: keys.timeUp, claimKeyDown: keys.timeDown };
+  return { ...stampProperties(row), ...endProperties(row), ...shownProperties(row), ...facetProperties({ ...record, subject: endsOf(row).subject }), claimKeyUp: keys.timeUp, claimKeyDown: keys.timeDown };
 }
 
 /** The properties of the link that a relation draws between its two ends: a copy of the version, as far as links are asked for. */
@@ -42,6 +42,11 @@ export function evidenceProperties(row: RowOf<'evidence'>, passage: PassageRecor
 
 function stampProperties(row: Row): Properties {
   return { id: row.key, dataset: row.dataset, hl: stampOf(row).hash, record: JSON.stringify(row.record) };
+}
+
+/** Where merging moved the ends of a claim to; nothing where it moved none. */
+function endProperties({ ends }: RowOf<'claim'>): Properties {
+  return ends === undefined ? {} : { endSubject: ends.subject, endObject: ends.object };
 }
 
 function shownProperties({ record }: RowOf<'claim'>): Properties {

@@ -1,3 +1,4 @@
+import { departed } from '../../../model/records/identity.ts';
 import type { EntityRecord } from '../../../model/records/record.ts';
 import type { WalkDirection, Walked, WalkFilter } from '../../../question/ask.ts';
 import type { Among, PolicySteps, StoredNode, Support } from '../../graph-store.ts';
@@ -19,7 +20,7 @@ export async function nodesOf(send: Send, moments: Moments, n: number, ids: read
     if (row === null || row === undefined) return [];
     const [record, first, since, until] = listOf(row);
     const label = labelOfId(textOf(id));
-    if (label === 'Entity' && first === false) return [[textOf(id), { ...recordOf('entity', record), confirmed: false }]];
+    if (label === 'Entity' && first === false) return [[textOf(id), departed(recordOf('entity', record))]];
     if (label !== 'Claim') return [[textOf(id), recordOf('plain', record)]];
     return [[textOf(id), claimOf(moments, record, first, since, numberOf(until) <= n ? numberOf(until) : undefined)]];
   }));

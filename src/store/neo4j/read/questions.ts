@@ -8,7 +8,7 @@ import type { LevelQuestion } from './level.ts';
 import { linkParams, linksText } from './statements/links.ts';
 import { listParams } from './statements/list-params.ts';
 import { listText, withholds } from './statements/lists.ts';
-import { mentionsIn, mentionsText, placeOf } from './statements/mentions.ts';
+import { mentionsIn, mentionsText, placeOf, type Naming } from './statements/mentions.ts';
 import type { Moments } from './moments.ts';
 import { candidatesText, scopeOf, type PlainItem, type Scope } from './statements/scopes.ts';
 
@@ -40,8 +40,13 @@ function mentionQuestion(params: LevelQuestion<ListRow>['params']): LevelQuestio
     text: (_order, walk) => mentionsText(walk),
     params,
     start: placeOf,
-    rows: (column, entity, after, walk) => mentionsIn(column.map((record) => recordOf('passage', record)), entity, after, walk),
+    rows: (column, entity, after, walk) => mentionsIn(column.map(namingOf), entity, after, walk),
   };
+}
+
+function namingOf(row: Value): Naming {
+  const [passage, id] = listOf(row);
+  return { passage: recordOf('passage', passage), id: textOf(id) };
 }
 
 function plainQuestion(items: PlainItem, scope: Scope, params: LevelQuestion<ListRow>['params'], moments: Moments): LevelQuestion<ListRow> {

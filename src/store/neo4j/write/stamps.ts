@@ -1,7 +1,7 @@
 import type { RowHash } from '../../../model/keys/hash.ts';
 import { ROW_KINDS, type Row, type RowKind, type RowStamp } from '../../../model/records/row.ts';
 import type { Database } from '../driver/driver.ts';
-import { listOf, numberOf, textOf } from '../driver/column.ts';
+import { listOf, numberOf, textOf, textOrNull } from '../driver/column.ts';
 
 /** Where the rows of a kind stand. */
 const STANDS: Readonly<Record<RowKind, string>> = {
@@ -27,9 +27,12 @@ export async function stampsAt(database: Database, rev: number): Promise<readonl
 /** All rows that are live at a revision. */
 export async function rowsAt(database: Database, rev: number): Promise<readonly Row[]> {
   const ofKinds = await Promise.all(ROW_KINDS.map(async (kind) => {
-    const found = await database.read(`${liveRows(kind)} RETURN n.id, n.dataset, n.record`, { rev }, { deadlineMs: DEADLINE_MS });
-    // The record was written from a row of this kind.
-    return found.map(([key, of, record]) => ({ kind, key: textOf(key), dataset: textOf(of), record: JSON.parse(textOf(record)) as unknown }) as Row);
+    const found = await database.read(`${liveRows(kind)} RETURN n.id, n.dataset, n.record, n.endSubject, n.endObject`, { rev }, { deadlineMs: DEADLINE_MS });
+    return found.map(([key, of, record, subject, object]) => {
+      const ends = textOrNull(subject) === null ? {} : { ends: { subject, object: textOrNull(object) } };
+      // The record was written from a row of this kind.
+      return { kind, key: textOf(key), dataset: textOf(of), record: JSON.parse(textOf(record)) as unknown, ...ends } as Row;
+    });
   }));
   return ofKinds.flat();
 }

@@ -43,10 +43,17 @@ export function linkTests(link: string): string {
 /** Every kind of link, as a relationship type to follow. */
 export const ANY_RELATION = RELATION_NAMES.join('|');
 
-/** A test that a shown claim touches a thing. */
+/** A test that a shown claim touches a thing, under any of its ids: links run to the thing itself, and other claims stay where they were written. */
 export function touched(thing: string): string {
-  return `EXISTS { (${thing})-[e:${ANY_RELATION}|SUBJECT]-() WHERE ${live('e')} AND ${shown('e')} }`;
+  return `(EXISTS { (${thing})-[e:${ANY_RELATION}|SUBJECT]-() WHERE ${live('e')} AND ${shown('e')} }
+    OR EXISTS { (${thing})<-[:SAME_AS]-(m:Entity)<-[e:SUBJECT]-() WHERE m.until > $q.rev AND ${live('e')} AND ${shown('e')} })`;
 }
+
+/** A pattern that binds `m` to each id of the thing `p`: its own, and those that were merged into it. */
+export const ITS_IDS = '(p)<-[:SAME_AS*0..1]-(m:Entity)';
+
+/** A test that an id which `ITS_IDS` found still is one of the thing. */
+export const IS_ITS_ID = '(m = p OR m.until > $q.rev)';
 
 /** Tests of a filter of a list on one row; a member of the filter that is absent is null and passes. */
 export function facetTests(items: ListItem, row: string): readonly string[] {

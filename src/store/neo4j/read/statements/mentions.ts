@@ -1,7 +1,7 @@
 import { mentionKey } from '../../../../model/order/order-keys.ts';
 import type { PassageRecord } from '../../../../model/records/record.ts';
 import type { ListRow } from '../../../graph-store.ts';
-import { anchorText, levelText, live, SEPARATOR, WALKS, type Walk } from './fragments.ts';
+import { anchorText, IS_ITS_ID, ITS_IDS, levelText, live, SEPARATOR, WALKS, type Walk } from './fragments.ts';
 
 /**
  * The passages that name a thing, in the order of their places. The key of a mention begins with its place and ends with the words, which
@@ -9,20 +9,21 @@ import { anchorText, levelText, live, SEPARATOR, WALKS, type Walk } from './frag
  */
 export function mentionsText(walk: Walk): string {
   const [after, upTo] = walk === 'ASC' ? ['>', '<='] : ['<', '>='];
-  const match = `MATCH (p)<-[:MENTIONS]-(s:Passage)-[:IN_ARTICLE]->(a:Article)
-  WHERE ${live('s')} AND ($q.articleTerms IS NULL OR a.id IN $q.articleTerms)`;
+  const match = `MATCH ${ITS_IDS}<-[x:MENTIONS]-(s:Passage)-[:IN_ARTICLE]->(a:Article)
+  WHERE ${IS_ITS_ID} AND ${live('s')} AND ($q.articleTerms IS NULL OR a.id IN $q.articleTerms)`;
+  const mentions = `${match}\n  WITH DISTINCT s, a, x.form AS form`;
   const place = `a.id + ${SEPARATOR} + split(s.placeKey, ${SEPARATOR})[0] AS place`;
   const places = `COLLECT {
-  ${match}
+  ${mentions}
   WITH ${place} WHERE place ${after} $q.after
   RETURN place ORDER BY place ${walk} LIMIT $q.limit
 }`;
   return levelText(
     `${anchorText('Entity')}\nWITH i, p, CASE WHEN $q.limit > 0 THEN ${places} ELSE [] END AS places`,
     `${match}
-  WITH DISTINCT s, ${place} WHERE place ${after}= $q.after AND (size(places) < $q.limit OR place ${upTo} places[-1])
-  RETURN s.record`,
-    `${match}\n  RETURN 1 AS one`,
+  WITH DISTINCT s, m.id AS id, ${place} WHERE place ${after}= $q.after AND (size(places) < $q.limit OR place ${upTo} places[-1])
+  RETURN [s.record, id]`,
+    `${mentions}\n  RETURN 1 AS one`,
     `${match} AND false\n  RETURN 1 AS one`,
   );
 }
@@ -32,14 +33,20 @@ export function placeOf(key: string): string {
   return key.split('\u0001').slice(0, 2).join('\u0001');
 }
 
-/** The mentions of a thing in some passages, beyond a key, in order. */
-export function mentionsIn(passages: readonly PassageRecord[], entity: string, after: string, walk: Walk): readonly ListRow[] {
+/** A passage, and an id of the thing that it names. */
+export interface Naming {
+  readonly passage: PassageRecord;
+  readonly id: string;
+}
+
+/** The mentions of a thing in some passages, beyond a key, in order; one form in one place is one mention, whichever ids of the thing it names. */
+export function mentionsIn(namings: readonly Naming[], entity: string, after: string, walk: Walk): readonly ListRow[] {
   const sign = walk === 'ASC' ? 1 : -1;
-  return passages
-    .flatMap((passage) => passage.mentions.filter((mention) => mention.entity === entity).map((mention): ListRow => (
-      { key: mentionKey(passage, mention), node: { type: 'Mention', form: mention.form, entity, passage } })))
-    .filter(({ key }) => (walk === 'ASC' ? key > after : key < after))
-    .sort((a, b) => (a.key < b.key ? -sign : sign));
+  const rows = new Map(namings.flatMap(({ passage, id }) => passage.mentions.filter((mention) => mention.entity === id).map(({ form }) => {
+    const key = mentionKey(passage, form);
+    return [key, { key, node: { type: 'Mention', form, entity, passage } }] as const;
+  })));
+  return [...rows.values()].filter(({ key }) => (walk === 'ASC' ? key > after : key < after)).sort((a, b) => (a.key < b.key ? -sign : sign));
 }
 
 /** Every text that asks for mentions. */

@@ -10,7 +10,9 @@ MATCH (n:${label} {id: id}) WHERE ${live('n')}
 RETURN id, [n.record] AS row`);
 
 const THINGS = `UNWIND $q.Entity AS id
-MATCH (n:Entity {id: id}) WHERE n.since <= $q.rev
+MATCH (o:Entity {id: id}) WHERE o.since <= $q.rev
+OPTIONAL MATCH (o)-[:SAME_AS]->(c:Entity) WHERE o.until > $q.rev
+WITH id, coalesce(c, o) AS n
 RETURN id, [n.record, n.until > $q.rev] AS row`;
 
 const LAST_VERSIONS = `UNWIND $q.Claim AS id
@@ -21,7 +23,7 @@ RETURN id, COLLECT {
 }[0] AS row`;
 
 /**
- * What ids of any kind stand for. Rows: id, then [record], of a thing [record, whether it is still there], or of a claim
+ * What ids of any kind stand for. Rows: id, then [record], of a thing (the one that the id was merged into) [record, whether it is still there], or of a claim
  * [claim, first, since, until] of its last version, or null.
  */
 export const NODES_TEXT = [THINGS, ...RECORDS, LAST_VERSIONS].join('\nUNION ALL\n');

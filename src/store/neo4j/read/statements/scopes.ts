@@ -2,7 +2,7 @@ import { kindOfId } from '../../../../model/keys/id.ts';
 import { ENTITY_TYPES } from '../../../../model/types/node-types.ts';
 import type { ListItem } from '../../../../question/ask.ts';
 import { listsThings } from '../../../../question/listing.ts';
-import { live, shownByDefault } from './fragments.ts';
+import { IS_ITS_ID, ITS_IDS, live, shownByDefault } from './fragments.ts';
 
 /** What a list is of: the whole graph, or what belongs to a node of this label. */
 export type Scope = 'GRAPH' | 'Entity' | 'Article' | 'Passage';
@@ -23,17 +23,17 @@ const VERSIONS = 'WITH DISTINCT c\n  MATCH (c)-[n:SUBJECT]->(:Entity)';
 const WITHIN: Readonly<Partial<Record<PlainItem, Readonly<Partial<Record<Scope, string>>>>>> = {
   Claim: {
     GRAPH: 'MATCH (:Claim)-[n:SUBJECT]->(:Entity)',
-    Entity: `MATCH (p)<-[:SUBJECT|OBJECT]-(c:Claim)\n  ${VERSIONS}`,
+    Entity: `MATCH ${ITS_IDS}<-[:SUBJECT|OBJECT]-(c:Claim) WHERE ${IS_ITS_ID}\n  ${VERSIONS}`,
     Article: `MATCH (p)<-[:IN_ARTICLE]-(:Passage)<-[x:EVIDENCED_BY]-(c:Claim) WHERE ${live('x')}\n  ${VERSIONS}`,
     Passage: `MATCH (p)<-[x:EVIDENCED_BY]-(c:Claim) WHERE ${live('x')}\n  ${VERSIONS}`,
   },
   Article: {
     GRAPH: 'MATCH (n:Article)',
     Entity: `CALL (p) {
-    MATCH (p)<-[:MENTIONS]-(s:Passage)-[:IN_ARTICLE]->(n:Article) WHERE ${live('s')}
+    MATCH ${ITS_IDS}<-[:MENTIONS]-(s:Passage)-[:IN_ARTICLE]->(n:Article) WHERE ${IS_ITS_ID} AND ${live('s')}
     RETURN n
     UNION
-    MATCH (p)<-[:SUBJECT|OBJECT]-(c:Claim)
+    MATCH ${ITS_IDS}<-[:SUBJECT|OBJECT]-(c:Claim) WHERE ${IS_ITS_ID}
     WITH DISTINCT c
     MATCH (:Entity)<-[v:SUBJECT]-(c)-[x:EVIDENCED_BY]->(:Passage)-[:IN_ARTICLE]->(n:Article)
     WHERE ${live('v')} AND ${shownByDefault('v')} AND ${live('x')}

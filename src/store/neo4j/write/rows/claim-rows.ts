@@ -1,7 +1,7 @@
 import { isRelationName, isSymmetric, RELATION_NAMES } from '../../../../model/types/relation-types.ts';
 import type { WriteTransaction } from '../../driver/driver.ts';
 import { projectionProperties, versionProperties, type RowOf } from '../../layout/properties.ts';
-import { stampOf } from '../../../../model/records/row.ts';
+import { endsOf, isLink, stampOf } from '../../../../model/records/row.ts';
 import { listOf, numberOf, textOf } from '../../driver/column.ts';
 import { groupBy, seek, writeEach, type RowParams } from './row-set.ts';
 import { OPEN, type Turn } from './turn.ts';
@@ -47,7 +47,7 @@ export async function putClaims(transaction: WriteTransaction, rows: readonly Cl
   const joined = links.filter(({ id, predicate }) => !stored.has(id) || isSymmetric(predicate));
   await writeEach(transaction, OBJECT, joined.map(({ id, row }) => ({ id, object: row.record.object })));
   // A link from a thing to itself, as merged ids make it, says nothing.
-  await writeEach(transaction, CREATE_PROJECTION, links.filter(({ row }) => row.record.subject !== row.record.object).map((plan) => projectionParams(plan, turn)));
+  await writeEach(transaction, CREATE_PROJECTION, links.filter(({ row }) => isLink(row)).map((plan) => projectionParams(plan, turn)));
 }
 
 /** Stages the closing of claims, with the links that they draw. */
@@ -69,8 +69,8 @@ function versionParams({ row, first }: MadeClaim, { next }: Turn): RowParams {
 }
 
 function projectionParams({ row, first }: MadeClaim, { next }: Turn): RowParams {
-  const { subject, object, predicate } = row.record;
-  return { id: row.key, subject, object, predicate, projection: { ...projectionProperties(row), first, since: next, until: OPEN } };
+  const { subject, object } = endsOf(row);
+  return { id: row.key, subject, object, predicate: row.record.predicate, projection: { ...projectionProperties(row), first, since: next, until: OPEN } };
 }
 
 async function storedClaims(transaction: WriteTransaction, ids: readonly string[], { published }: Turn): Promise<ReadonlyMap<string, StoredClaimState>> {

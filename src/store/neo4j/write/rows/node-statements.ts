@@ -1,4 +1,5 @@
-import type { ConflictRecord, PassageRecord } from '../../../../model/records/record.ts';
+import { ENTITY_TYPES } from '../../../../model/types/node-types.ts';
+import type { ConflictRecord, EntityRecord, PassageRecord } from '../../../../model/records/record.ts';
 import type { WriteTransaction } from '../../driver/driver.ts';
 import { nodeProperties, type NodeRow } from '../../layout/properties.ts';
 import type { DeferredRow, NodeKind } from './deferred.ts';
@@ -10,6 +11,11 @@ export const LABELS = { entity: 'Entity', article: 'Article', passage: 'Passage'
 
 const WINDOWED = 'SET n = row.properties';
 
+// A thing that was merged into another is in no list: it lacks the label of its type.
+const ANY_TYPE = ENTITY_TYPES.join(':');
+const FORGET_SAME = `UNWIND $ids AS id ${seek('n', 'Entity', 'id')} MATCH (n)-[s:SAME_AS]->() DELETE s`;
+const SAME = `${seek('n', 'Entity', 'row.id')} ${seek('c', 'Entity', 'row.canonical')} CREATE (n)-[s:SAME_AS]->(c) SET s = row.properties`;
+
 const FORGET_MENTIONS = `UNWIND $ids AS id ${seek('p', 'Passage', 'id')} MATCH (p)-[m:MENTIONS]->() DELETE m`;
 const MENTION = `${seek('p', 'Passage', 'row.id')} ${seek('n', 'Entity', 'row.entity')} CREATE (p)-[:MENTIONS {form: row.form}]->(n)`;
 const FORGET_MEMBERS = `UNWIND $ids AS id ${seek('c', 'Conflict', 'id')} MATCH (c)-[m:ABOUT|IN_CONFLICT]-() DELETE m`;
@@ -20,9 +26,10 @@ const MEMBER = `${seek('c', 'Conflict', 'row.id')} ${seek('m', 'Claim', 'row.cla
 export async function writeNodes(transaction: WriteTransaction, kind: NodeKind, rows: readonly DeferredRow[]): Promise<void> {
   if (rows.length === 0) return;
   if (kind === 'entity') {
-    for (const [type, group] of groupBy(rows, ({ row }) => row.record.type)) {
-      await writeEach(transaction, `MERGE (n:Entity {id: row.id}) ${WINDOWED} SET n:${type}`, group.map(paramsOf));
+    for (const [label, group] of groupBy(rows, ({ row }) => labelOf(row))) {
+      await writeEach(transaction, `MERGE (n:Entity {id: row.id}) ${WINDOWED} REMOVE n:${ANY_TYPE}:Merged SET n:${label}`, group.map(paramsOf));
     }
+    await rewriteSame(transaction, rows.map(({ row }) => row.record).filter((record) => 'sameAs' in record));
   } else if (kind === 'passage') {
     const text = `${seek('a', 'Article', 'row.article')} MERGE (n:Passage {id: row.id}) ${WINDOWED} MERGE (n)-[:IN_ARTICLE]->(a)`;
     await writeEach(transaction, text, rows.map(paramsOf));
@@ -36,6 +43,23 @@ export async function writeNodes(transaction: WriteTransaction, kind: NodeKind, 
 function paramsOf({ row, since }: DeferredRow): RowParams {
   const properties = { ...nodeProperties(row), since, until: OPEN };
   return { id: row.key, properties, ...articleOf(row) };
+}
+
+function labelOf({ record }: NodeRow): string {
+  return 'sameAs' in record && record.sameAs !== null ? 'Merged' : record.type;
+}
+
+async function rewriteSame(transaction: WriteTransaction, things: readonly EntityRecord[]): Promise<void> {
+  await transaction.run(FORGET_SAME, { ids: things.map(({ id }) => id) });
+  await writeEach(transaction, SAME, things.flatMap((thing) => (
+    thing.sameAs === null ? [] : [{ id: thing.id, canonical: thing.sameAs, properties: judgementProperties(thing, thing.sameAs) }])));
+}
+
+/** The judgement that a person sees between two ids: that on the two, or else the one that joins the first to the others. */
+function judgementProperties({ judgements }: EntityRecord, canonical: string): RowParams[string] {
+  const same = judgements.filter(({ judgement }) => judgement === 'SAME');
+  const shown = same.find(({ other }) => other === canonical) ?? same[0];
+  return { judgement: 'SAME', by: shown?.by ?? null, at: shown?.at ?? null, reason: shown?.reason ?? null };
 }
 
 function articleOf({ record }: NodeRow): { readonly article?: string } {
