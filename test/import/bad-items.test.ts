@@ -48,6 +48,17 @@ describe('things and articles are refused', () => {
     ['when a title of ours has no brackets', 'title: "[On limits]"', 'title: ¦On limits', '"On limits"', 'square brackets'],
     ['when two articles have one address', 'publisher: Wire,', 'publisher: Wire, url: ¦"https://herald.example/acme",', 'https://herald.example/acme', 'one id an article'],
     ['when an id is given twice', '\narticles:\n', '\n- {id: ¦company:acme, name: Another}\narticles:\n', '"company:acme"', 'second time', 'a.yaml:4', 'one item an id'],
+    ['with a sum that is nothing', 'subtype: MODEL_RELEASE}', 'subtype: MODEL_RELEASE, amounts: [{value: ¦0, currency: EUR, what: FINE, text: EUR 0}]}', 'the number 0', 'a number above 0'],
+    ['with a sum in words', 'subtype: MODEL_RELEASE}', 'subtype: MODEL_RELEASE, amounts: [{value: ¦15 million, currency: EUR, what: FINE, text: EUR 15 million}]}', '"15 million"', 'a number above 0'],
+    ['with a sum without end', 'subtype: MODEL_RELEASE}', 'subtype: MODEL_RELEASE, amounts: [{value: ¦.inf, currency: EUR, what: FINE, text: EUR 15}]}', 'number', 'a number above 0'],
+    ['with a currency that is none, naming the nearest', 'subtype: MODEL_RELEASE}', 'subtype: MODEL_RELEASE, amounts: [{value: 15, currency: ¦EURO, what: FINE, text: EUR 15}]}', '"EURO"', 'ISO 4217', 'Did you mean "EUR"?'],
+    ['with a currency in small letters', 'subtype: MODEL_RELEASE}', 'subtype: MODEL_RELEASE, amounts: [{value: 15, currency: ¦usd, what: FINE, text: USD 15}]}', '"usd"', 'Did you mean "USD"?'],
+    ['with a sum for something unknown', 'subtype: MODEL_RELEASE}', 'subtype: MODEL_RELEASE, amounts: [{value: 15, currency: EUR, what: ¦FINES, text: EUR 15}]}', '"FINES"', 'Did you mean "FINE"?'],
+    ['with a sum that no source prints', 'subtype: MODEL_RELEASE}', 'subtype: MODEL_RELEASE, amounts: [¦{value: 15, currency: EUR, what: FINE}]}', 'an amount', '"text"'],
+    ['with a sum of an article that nothing describes', 'subtype: MODEL_RELEASE}', 'subtype: MODEL_RELEASE, amounts: [{value: 15, currency: EUR, what: FINE, text: EUR 15, article: ¦article:wire-acmee}]}', '"article:wire-acmee"', 'Did you mean "article:wire-acme"?'],
+    ['with more words of a source than a sum needs', 'subtype: MODEL_RELEASE}', 'subtype: MODEL_RELEASE, amounts: [{value: 15, currency: EUR, what: FINE, text: ¦a b c d e f g h i}]}', '9 words', 'at most 8'],
+    ['with a sum at two places at once', 'subtype: MODEL_RELEASE}', 'subtype: MODEL_RELEASE, amounts: [{value: 15, currency: EUR, what: FINE, text: EUR 15, locator: ¦"p2, p8"}]}', '"p2, p8"', 'one place'],
+    ['with a sum where no event is', 'platformKind: CLOUD', 'platformKind: CLOUD, ¦amounts: []', '"amounts"', 'unknown key'],
     ['when no claim says that an event took place', '\narticles:\n', '\n- {id: ¦event:other, name: Another, subtype: FINE}\narticles:\n', '"event:other"', 'no claim OCCURRED'],
   ]);
 });
@@ -138,6 +149,7 @@ describe('mentions and judgements are refused', () => {
     ['of what nothing describes', '{entity: model:alpha, locator: p1', '{entity: ¦model:beta, locator: p1', '"model:beta"', 'a thing'],
     ['on an id and itself', 'b: event:step-back', 'b: ¦event:release', '"event:release"', 'two different ids'],
     ['when two types are held to be the same', 'b: event:step-back, judgement: UNSURE', 'b: ¦policy:limits, judgement: SAME', '"policy:limits"', 'one type'],
+    ['when they state an id for two things', 'judgement: UNSURE, reason', 'judgement: UNSURE, canonical: ¦event:release, reason', '"event:release"', 'on SAME alone'],
     ['against another on the same pair', 'at: 2026-03-01}', 'at: 2026-03-01}\n- {a: event:step-back, b: event:release, judgement: ¦SAME, reason: r, by: x, at: 2026-03-01}', 'UNSURE', 'SAME', 'one judgement a pair'],
     ['at a day that does not exist', 'at: 2026-03-01', 'at: ¦2026-03-32', '"2026-03-32"', 'YYYY-MM-DD'],
   ]);

@@ -62,7 +62,7 @@ function referencesOf(file: LocatedFile): readonly Reference[] {
       ...evidence.flatMap((word) => [...named(word, 'article'), ...named(word, 'attributedTo')]),
     ]),
     ...file.mentions.flatMap((mention) => [...named(mention, 'entity'), ...named(mention, 'article')]),
-    ...file.judgements.flatMap((judgement) => [...named(judgement, 'a'), ...named(judgement, 'b'), ...named(judgement, 'canonical')]),
+    ...file.judgements.flatMap((judgement) => [...named(judgement, 'a'), ...named(judgement, 'b')]),
   ];
 }
 
