@@ -35,7 +35,7 @@ function readSource({ file, text: source }: SeedSource, problems: Problem[]): re
   return roots.length === 0 ? [{ ...NOTHING, lost: ids }] : roots.map((root, nth) => seedFile(root, nth === 0 ? { file, line: 1, column: 1 } : root.place, ids, problems));
 }
 
-const SECTIONS: ReadonlySet<string> = new Set(['entities', 'articles', 'claims', 'mentions', 'judgements']);
+const SECTIONS: ReadonlySet<string> = new Set(['entities', 'articles', 'claims', 'accounts', 'mentions', 'judgements']);
 
 /** What stands in a document outside its sections; where it is no mapping, the whole of it. */
 function strangers(root: SourceNode): readonly SourceNode[] {

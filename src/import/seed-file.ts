@@ -5,6 +5,7 @@ import type { Locate, Located } from '../model/validate/values/located.ts';
 import { kindOfId } from '../model/keys/id.ts';
 import { nearest } from '../model/keys/nearest.ts';
 import { JUDGEMENTS } from '../model/terms/vocabularies.ts';
+import { account } from './shapes/account-shape.ts';
 import { claim } from './shapes/claim-shapes.ts';
 import { articleLacks, spread, usualArticle, type UsualArticle } from './shapes/places.ts';
 import { articleId, day, entityId, momentOrDay, prose, term, text } from './shapes/scalar-shapes.ts';
@@ -20,7 +21,8 @@ const items: Reader<readonly SourceNode[]> = (node, problems) => {
 
 const FILE = {
   recorded: needed(day), article: nullable(articleId),
-  entities: nullable(items), articles: nullable(items), claims: nullable(items), mentions: nullable(items), judgements: nullable(items),
+  entities: nullable(items), articles: nullable(items), claims: nullable(items), accounts: nullable(items), mentions: nullable(items),
+  judgements: nullable(items),
 };
 
 const FILE_KEYS: ReadonlySet<string> = new Set(Object.keys(FILE));
@@ -45,7 +47,10 @@ export function seedFile(root: SourceNode, top: Place, lost: ReadonlySet<string>
     recorded: draft?.recorded ?? null,
     entities: all(draft?.entities, (node) => entity(node, usual, problems)),
     articles: all(draft?.articles, (node) => article(node, problems)),
-    claims: all(draft?.claims, (node) => claim(node, usual, problems)),
+    claims: [
+      ...all(draft?.claims, (node) => claim(node, usual, problems)),
+      ...all(draft?.accounts, (node) => account(node, usual, problems)).flat(),
+    ],
     mentions: all(draft?.mentions, (node) => mentions(node, usual, problems)).flat(),
     judgements: all(draft?.judgements, (node) => judgement(node, problems)),
     lost,
