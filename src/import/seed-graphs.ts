@@ -15,6 +15,11 @@ export function seedGraphs(sources: readonly SeedSource[], elsewhere: ReadonlySe
   const { files, problems } = readSeeds(sources);
   const all = inOrder([...problems, ...validate(files, elsewhere)]);
   if (all.length > 0) throw new InvalidData(all);
+  return graphsOfFiles(files);
+}
+
+/** What sound files say, as one graph a day, ascending and sorted. */
+export function graphsOfFiles(files: readonly LocatedFile[]): readonly DatedGraph[] {
   const graphs = graphsOf(atFirstUse(files.flatMap(itemsIn)));
   return parseCompiled(compiledText(graphs)).graphs;
 }

@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts';
 import { parseCompiled } from '../import/compiled.ts';
-import { load } from '../operations/load/load.ts';
+import { load, type LoadAsk } from '../operations/load/load.ts';
 import { openEmbedded } from '../store/embedded/embedded-store.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import type { GraphWriter } from '../store/graph-writer.ts';
@@ -33,15 +33,15 @@ export async function openGraph(config: Config, seedsText: string, surroundings:
 }
 
 /** Loads the seeds unless the graph holds them already. */
-async function loadSeeds(writer: GraphWriter, text: string, say: Surroundings['say']): Promise<void> {
+export async function loadSeeds(writer: GraphWriter, text: string, say: Surroundings['say'], options: Pick<LoadAsk, 'signal' | 'waiting'> = {}): Promise<void> {
   const { graphs, sha256 } = parseCompiled(text);
   if ((await writer.holds()) === sha256) return;
   const waiting = (owner: string): void => { say(`Waiting for ${owner}, which writes to the graph.`); };
-  await load(writer, { dataset: 'seeds', graphs, seeds: sha256, now: `${new Date().toISOString().slice(0, 19)}Z`, waiting });
+  await load(writer, { dataset: 'seeds', graphs, seeds: sha256, now: `${new Date().toISOString().slice(0, 19)}Z`, waiting, ...options });
 }
 
 /** Whether the owner of a lease is a process of this machine that lives no longer, or had our number before us. */
-function isDead(owner: string): boolean {
+export function isDead(owner: string): boolean {
   const pid = /^process (\d+) on /.exec(owner)?.[1];
   if (pid === undefined || owner !== processOwner(Number(pid))) return false;
   if (Number(pid) === process.pid) return true;

@@ -2,16 +2,19 @@ import { Command } from 'commander';
 import { AigovError, BadInput } from '../errors.ts';
 import { declareCheck, type Check } from './commands/check.ts';
 import type { Program, Terminal } from './commands/declare.ts';
+import { declareImport, type ImportData } from './commands/import.ts';
 
 /** What the command line can have done; main gives it what it needs. */
 export interface Commands {
   readonly version: string;
   readonly check: Check;
+  readonly importData: ImportData;
 }
 
 /** Every command, each with what it has done. */
 function declareAll(program: Program, commands: Commands): void {
   declareCheck(program, commands.check);
+  declareImport(program, commands.importData);
 }
 
 /** The command `aigov`: runs the words given and answers with the exit code: 0 done, 1 something is wrong, 2 the words cannot be taken. */

@@ -8,7 +8,7 @@ import { runCommand } from '../../src/transport/cli.ts';
 
 async function run(words: readonly string[], check: (texts: ReadonlyMap<string, string> | null) => CheckReport = () => ({ findings: [], done: ['all'] })) {
   const said: { out: string[]; err: string[] } = { out: [], err: [] };
-  const code = await runCommand(words, { version: '9.9.9', check }, { out: (line) => said.out.push(line), err: (line) => said.err.push(line), redraw: null });
+  const code = await runCommand(words, { version: '9.9.9', check, importData: () => Promise.resolve([]) }, { out: (line) => said.out.push(line), err: (line) => said.err.push(line), redraw: null });
   return { code, ...said };
 }
 

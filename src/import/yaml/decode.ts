@@ -2,17 +2,22 @@ import type { Problem } from '../../errors.ts';
 
 const BIGGEST = 32 * 1024 * 1024;
 
+/** What is wrong with a file of so many bytes; null where nothing is. */
+export function sizeFault(bytes: number): string | null {
+  return bytes > BIGGEST ? `the file has ${bytes} bytes; expected at most ${BIGGEST}: write it as several files` : null;
+}
+
 /**
  * A file as text, without a byte order mark. The first byte of a line that is no UTF-8 is a problem; such bytes come back as U+FFFD.
  * Null where nothing can be read.
  */
 export function decode(file: string, source: Uint8Array | string, problems: Problem[]): string | null {
-  const size = source.length;
   const whole = (message: string): null => {
     problems.push({ place: { file, line: 1, column: 1 }, path: '(file)', message });
     return null;
   };
-  if (size > BIGGEST) return whole(`the file has ${size} bytes; expected at most ${BIGGEST}: write it as several files`);
+  const tooBig = sizeFault(source.length);
+  if (tooBig !== null) return whole(tooBig);
   if (typeof source === 'string') return source.startsWith('\uFEFF') ? source.slice(1) : source;
   if ((source[0] === 0xff && source[1] === 0xfe) || (source[0] === 0xfe && source[1] === 0xff)) {
     return whole('the file is UTF-16; expected UTF-8: save it in that encoding');

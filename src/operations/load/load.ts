@@ -7,6 +7,9 @@ import { contributionsOf } from './authored-of-rows.ts';
 import type { Contribution } from './collect.ts';
 import { countRows } from './count.ts';
 import { derive } from './derive.ts';
+import { NO_DIFFERENCES, withDifferences, type Differences } from './difference.ts';
+import { settle } from './settle.ts';
+import { stageAll, type Progress } from './stage.ts';
 
 export interface LoadAsk {
   readonly dataset: string;
@@ -18,6 +21,12 @@ export interface LoadAsk {
   readonly seeds?: string;
   readonly signal?: AbortSignal;
   readonly waiting?: (owner: string) => void;
+  readonly progress?: (progress: Progress) => void;
+}
+
+/** What the dataset says is read once it is known what others say; what the reading throws ends the load, and nothing is written. */
+export interface LoadReadAsk extends Omit<LoadAsk, 'graphs'> {
+  readonly graphs: (others: readonly Contribution[]) => readonly DatedGraph[];
 }
 
 export interface LoadReport {
@@ -26,17 +35,23 @@ export interface LoadReport {
   readonly closed: number;
   /** How many rows were the same already. */
   readonly same: number;
+  readonly differences: Differences;
+  /** Ids that the dataset no longer describes and that stay, since other datasets name them. */
+  readonly kept: readonly string[];
 }
 
 /**
  * Makes the graph hold what a dataset says, and what other datasets said before. Into an empty graph one revision for each day of recording,
  * so that every clone has the same history; else one revision, and none where nothing differs.
  */
-export async function load(writer: GraphWriter, ask: LoadAsk): Promise<LoadReport> {
+export async function load(writer: GraphWriter, ask: LoadAsk | LoadReadAsk): Promise<LoadReport> {
   const session = await writer.begin({ ...(ask.signal && { signal: ask.signal }), ...(ask.waiting && { waiting: ask.waiting }) });
   try {
-    const others = session.published === null ? [] : contributionsOf(await session.rows(), ask.dataset);
-    const report = await publishSteps(session, stepsOf(session, ask, others), ask.seeds);
+    const rows = session.published === null ? [] : await session.rows();
+    const said = contributionsOf(rows, ask.dataset);
+    const graphs = typeof ask.graphs === 'function' ? ask.graphs(said) : ask.graphs;
+    const settled = settle(ask.dataset, graphs, said, rows);
+    const report = { ...await publishSteps(session, stepsOf(session, { ...ask, graphs: settled.graphs }, settled.others), ask), kept: settled.kept };
     if (ask.seeds !== undefined && report.revisions.length === 0 && session.seeds !== ask.seeds) await session.markSeeds(ask.seeds);
     return report;
   } finally {
@@ -67,17 +82,18 @@ function stepOf(ask: LoadAsk, others: readonly Contribution[], days: number, at:
   return { rows, stamps, at, hash: hashOf(stamps) };
 }
 
-async function publishSteps(session: WriteSession, steps: readonly Step[], seeds: string | undefined): Promise<LoadReport> {
+async function publishSteps(session: WriteSession, steps: readonly Step[], { seeds, progress = () => undefined }: Pick<LoadAsk, 'seeds' | 'progress'>): Promise<Omit<LoadReport, 'kept'>> {
   const live = new Map((await session.stamps()).map((stamp) => [refKey(stamp), stamp]));
   const revisions: Revision[] = [];
-  const done = { put: 0, closed: 0, same: 0 };
+  const done = { put: 0, closed: 0, same: 0, differences: NO_DIFFERENCES };
   for (const step of steps) {
     const wanted = new Map(step.stamps.map((stamp) => [refKey(stamp), stamp]));
     const puts = step.rows.filter((_row, place) => differs(live, step.stamps[place]));
     const closes: RowRef[] = [...live.values()].filter((stamp) => !wanted.has(refKey(stamp))).map(({ kind, key }) => ({ kind, key }));
     done.same = step.rows.length - puts.length;
     if (puts.length === 0 && closes.length === 0 && session.published !== null) continue;
-    await session.stage(puts, closes);
+    done.differences = withDifferences(done.differences, puts, closes, (row) => live.has(refKey(row)));
+    await stageAll(session, puts, closes, progress);
     const next = { at: step.at, hash: step.hash, counts: countRows(step.rows) };
     revisions.push(await session.publish(seeds !== undefined && step === steps.at(-1) ? { ...next, seeds } : next));
     for (const { kind, key } of closes) live.delete(refKey({ kind, key }));

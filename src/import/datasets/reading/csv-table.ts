@@ -1,9 +1,8 @@
-import { CsvError, parse } from 'csv-parse/sync';
 import type { Place, Problem } from '../../../errors.ts';
 import { didYouMean, oneOf } from '../../../model/validate/values/wording.ts';
 import type { Spot } from '../../../model/validate/values/located.ts';
+import { cellsOf, type Cell } from '../../cells/csv-cells.ts';
 import { locatedMap, type Fields, type Holding } from '../../shapes/shape.ts';
-import { decode } from '../../yaml/decode.ts';
 import { spotOf, type ListNode, type MapNode } from '../../yaml/source-node.ts';
 import type { DatasetFile } from './dataset.ts';
 
@@ -11,11 +10,6 @@ import type { DatasetFile } from './dataset.ts';
 export interface Row<T> {
   readonly value: T;
   readonly at: Spot;
-}
-
-interface Cell {
-  readonly written: string;
-  readonly place: Place;
 }
 
 /**
@@ -67,57 +61,4 @@ function headFaults(head: readonly Cell[], columns: readonly string[], start: Pl
     }),
     ...columns.filter((column) => !given.includes(column)).map((column) => ({ place: start, path, message: `no column "${column}"; expected ${oneOf(columns)}` })),
   ];
-}
-
-/** Null where the text is no CSV, which is reported: where quotes go astray, nothing behind them can be trusted. */
-function cellsOf(source: DatasetFile, problems: Problem[]): readonly (readonly Cell[])[] | null {
-  const before = problems.length;
-  const text = decode(source.file, source.text, problems);
-  if (text === null || problems.length > before) return null;
-  const keeper = new PlaceKeeper(source.file);
-  const places: Place[] = [];
-  try {
-    // One kind of line ending, so that files that mix them are read alike.
-    const records = parse(text.replaceAll('\r\n', '\n'), {
-      columns: false, record_delimiter: '\n', relax_column_count: true, skip_empty_lines: true,
-      cast: (written, { index, lines, quoting }) => {
-        places.push(keeper.next(written, index, lines, quoting));
-        return written;
-      },
-    });
-    let next = 0;
-    return records.map((record) => record.map((written) => ({ written, place: places[next++] ?? { file: source.file, line: 1, column: 1 } })));
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    problems.push({
-      place: keeper.afterwards(error['index'] === 0), path: '(file)',
-      message: 'the quotes of this cell are not those of CSV (RFC 4180); expected quotes around the whole cell, closed, and "" for each quote within',
-    });
-    return null;
-  }
-}
-
-/** Tells where each cell begins: the parser names lines only, and those of the end of a cell. */
-class PlaceKeeper {
-  readonly #file: string;
-  #after = 1;
-  #line = 1;
-
-  constructor(file: string) {
-    this.#file = file;
-  }
-
-  next(written: string, index: number, lastLine: number, quoted: boolean): Place {
-    const column = index === 0 ? 1 : this.#after;
-    const breaks = written.split('\n').length - 1;
-    const raw = quoted ? `"${written.replaceAll('"', '""')}"` : written;
-    this.#after = (breaks === 0 ? column + raw.length : raw.length - raw.lastIndexOf('\n')) + 1;
-    this.#line = lastLine;
-    return { file: this.#file, line: lastLine - breaks, column };
-  }
-
-  /** Where the cell begins that comes after the last one: on the same line, or first on the next. */
-  afterwards(first: boolean): Place {
-    return { file: this.#file, line: first ? this.#line + 1 : this.#line, column: first ? 1 : this.#after };
-  }
 }
