@@ -62,15 +62,14 @@ function show({ dataset, problems, report, loaded }: ImportReport, dryRun: boole
   if (problems.length > 0) err(`${dataset}: ${problems.length} problem${problems.length === 1 ? '' : 's'}; nothing of it was written.`);
   for (const { place, path, message } of problems.slice(0, MOST_PROBLEMS)) err(`${place.file}:${place.line}:${place.column} ${path}: ${message}`);
   if (problems.length > MOST_PROBLEMS) err(`and ${problems.length - MOST_PROBLEMS} more problems`);
-  if (loaded !== null) {
-    const [revision] = loaded.revisions.slice(-1);
-    const done = dryRun ? 'would make' : 'made';
-    const made = revision === undefined ? 'nothing differs' : `${done} revision ${revision.n} (${revision.hash.slice(0, 8)})`;
-    out(`${dataset}: ${made}; ${loaded.same} rows were the same already.`);
-    for (const [kind, { added, changed, retracted }] of Object.entries(loaded.differences)) {
-      const parts = [[added, 'added'], [changed, 'changed'], [retracted, 'retracted']].filter(([count]) => count !== 0).map((part) => part.join(' '));
-      if (parts.length > 0) out(`  ${kind}: ${parts.join(', ')}`);
-    }
+  if (loaded === null) return;
+  const [revision] = loaded.revisions.slice(-1);
+  const done = dryRun ? 'would make' : 'made';
+  const made = revision === undefined ? 'nothing differs' : `${done} revision ${revision.n} (${revision.hash.slice(0, 8)})`;
+  out(`${dataset}: ${made}; ${loaded.same} rows were the same already.`);
+  for (const [kind, { added, changed, retracted }] of Object.entries(loaded.differences)) {
+    const parts = [[added, 'added'], [changed, 'changed'], [retracted, 'retracted']].filter(([count]) => count !== 0).map((part) => part.join(' '));
+    if (parts.length > 0) out(`  ${kind}: ${parts.join(', ')}`);
   }
   for (const line of report.slice(0, MOST_LINES)) out(`  note: ${line}`);
   if (report.length > MOST_LINES) out(`  and ${report.length - MOST_LINES} more notes; --report FILE has them all`);
