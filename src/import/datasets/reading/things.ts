@@ -41,7 +41,7 @@ export function stakeholder(said: Said<StakeholderRecord, 'name' | 'stakeholderK
 
 /** An event; a claim that it took place goes with it. */
 export function event(said: Said<EventRecord, 'name' | 'subtype'>): Draft {
-  return { ...UNSAID, type: 'Event', ...said };
+  return { ...UNSAID, type: 'Event', amounts: [], ...said };
 }
 
 /** A source before it has an id. */

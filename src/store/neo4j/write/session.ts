@@ -8,6 +8,7 @@ import { closeEvidence, putEvidence } from './rows/evidence-rows.ts';
 import { releaseLease, underLease, type Lease } from './lease.ts';
 import { closeNodes, putNodes } from './rows/node-rows.ts';
 import { GRAPH_ID } from './ours.ts';
+import { Places } from './rows/places.ts';
 import { publishStaged } from './publish.ts';
 import { ofKind } from './rows/row-set.ts';
 import { rowsAt, stampsAt } from './stamps.ts';
@@ -29,6 +30,7 @@ export class Neo4jWriteSession implements WriteSession {
   readonly #database: Database;
   readonly #lease: Lease;
   readonly #deferred = new Deferred();
+  readonly #places = new Places();
 
   constructor(database: Database, lease: Lease, { published, seeds }: Holdings) {
     this.#database = database;
@@ -70,6 +72,7 @@ export class Neo4jWriteSession implements WriteSession {
     const revision = { n: this.#turn.next, at, hash, counts };
     await publishStaged(this.#database, this.#lease, this.#turn, this.#deferred, revision, seeds);
     this.#deferred.clear();
+    this.#places.clear();
     this.#published = revision;
     this.#seeds = seeds ?? this.#seeds;
     return revision;
@@ -93,11 +96,12 @@ export class Neo4jWriteSession implements WriteSession {
     const kept = await this.#staging((transaction) => this.#send(transaction, kind, rows));
     this.#deferred.remove(kind, rows.map(({ key }) => key));
     this.#deferred.set(kept);
+    this.#places.set(rows);
   }
 
   async #send(transaction: WriteTransaction, kind: RowKind, rows: readonly Row[]): Promise<readonly DeferredRow[]> {
     if (kind === 'claim') await putClaims(transaction, ofKind(rows, kind), this.#turn);
-    else if (kind === 'evidence') await putEvidence(transaction, ofKind(rows, kind), this.#turn, this.#deferred);
+    else if (kind === 'evidence') await putEvidence(transaction, ofKind(rows, kind), this.#turn, this.#places);
     else return putNodes(transaction, kind, ofKind(rows, kind), this.#turn);
     return [];
   }
@@ -109,6 +113,7 @@ export class Neo4jWriteSession implements WriteSession {
       return closeNodes(transaction, kind, keys, this.#turn);
     });
     this.#deferred.remove(kind, keys);
+    this.#places.remove(kind, keys);
   }
 
   #staging<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T> {

@@ -1,4 +1,3 @@
-import type { ArticleRecord } from '../../../../model/records/record.ts';
 import type { RowKind } from '../../../../model/records/row.ts';
 import type { NodeRow } from '../../layout/properties.ts';
 
@@ -21,12 +20,6 @@ export class Deferred {
 
   remove(kind: RowKind, keys: readonly string[]): void {
     for (const key of keys) this.#rows.delete(nameOf(kind, key));
-  }
-
-  /** What an article is going to be, if it is kept aside. */
-  article(key: string): ArticleRecord | undefined {
-    const record = this.#rows.get(nameOf('article', key))?.row.record;
-    return record?.type === 'Article' ? record : undefined;
   }
 
   ofKind(kind: NodeKind): readonly DeferredRow[] {

@@ -1,10 +1,11 @@
 import { ENTITY_TYPES } from '../../../../model/types/node-types.ts';
 import type { ConflictRecord, EntityRecord, PassageRecord } from '../../../../model/records/record.ts';
 import type { WriteTransaction } from '../../driver/driver.ts';
-import { nodeProperties, type NodeRow } from '../../layout/properties.ts';
+import { nodeProperties, type NodeRow, type RowOf } from '../../layout/properties.ts';
 import type { DeferredRow, NodeKind } from './deferred.ts';
-import { groupBy, seek, writeEach, type RowParams } from './row-set.ts';
-import { OPEN } from './turn.ts';
+import { mapText, namesOf, valuesOf } from './columns.ts';
+import { groupBy, seek, writeEach, writeLists, type RowParams } from './row-set.ts';
+import { OPEN, type Turn } from './turn.ts';
 
 /** The label under which the ids of a kind are unique. */
 export const LABELS = { entity: 'Entity', article: 'Article', passage: 'Passage', conflict: 'Conflict' } as const satisfies Record<NodeKind, string>;
@@ -13,12 +14,12 @@ const WINDOWED = 'SET n = row.properties';
 
 // A thing that was merged into another is in no list: it lacks the label of its type.
 const ANY_TYPE = ENTITY_TYPES.join(':');
-const FORGET_SAME = `UNWIND $ids AS id ${seek('n', 'Entity', 'id')} MATCH (n)-[s:SAME_AS]->() DELETE s`;
+const FORGET_SAME = `UNWIND $q.ids AS id ${seek('n', 'Entity', 'id')} MATCH (n)-[s:SAME_AS]->() DELETE s`;
 const SAME = `${seek('n', 'Entity', 'row.id')} ${seek('c', 'Entity', 'row.canonical')} CREATE (n)-[s:SAME_AS]->(c) SET s = row.properties`;
 
-const FORGET_MENTIONS = `UNWIND $ids AS id ${seek('p', 'Passage', 'id')} MATCH (p)-[m:MENTIONS]->() DELETE m`;
+const FORGET_MENTIONS = `UNWIND $q.ids AS id ${seek('p', 'Passage', 'id')} MATCH (p)-[m:MENTIONS]->() DELETE m`;
 const MENTION = `${seek('p', 'Passage', 'row.id')} ${seek('n', 'Entity', 'row.entity')} CREATE (p)-[:MENTIONS {form: row.form}]->(n)`;
-const FORGET_MEMBERS = `UNWIND $ids AS id ${seek('c', 'Conflict', 'id')} MATCH (c)-[m:ABOUT|IN_CONFLICT]-() DELETE m`;
+const FORGET_MEMBERS = `UNWIND $q.ids AS id ${seek('c', 'Conflict', 'id')} MATCH (c)-[m:ABOUT|IN_CONFLICT]-() DELETE m`;
 const ABOUT = `${seek('c', 'Conflict', 'row.id')} ${seek('n', 'Entity', 'row.entity')} CREATE (c)-[:ABOUT]->(n)`;
 const MEMBER = `${seek('c', 'Conflict', 'row.id')} ${seek('m', 'Claim', 'row.claim')} CREATE (m)-[:IN_CONFLICT]->(c)`;
 
@@ -40,6 +41,16 @@ export async function writeNodes(transaction: WriteTransaction, kind: NodeKind, 
   }
 }
 
+/** Creates passages that the graph does not hold. */
+export async function createPassages(transaction: WriteTransaction, rows: readonly RowOf<'passage'>[], { next }: Turn): Promise<void> {
+  const made = rows.map((row) => ({ row, properties: nodeProperties(row) }));
+  const names = namesOf(made.map(({ properties }) => properties));
+  const text = `${seek('a', 'Article', 'row[1]')} CREATE (:Passage {${mapText(names, names, 2)}, since: $q.next, until: $q.open})-[:IN_ARTICLE]->(a)`;
+  const lists = made.map(({ row, properties }) => [row.key, row.record.article, ...valuesOf(properties, names)] as const);
+  await writeLists(transaction, text, lists, { next, open: OPEN });
+  await mention(transaction, rows.map(({ record }) => record));
+}
+
 function paramsOf({ row, since }: DeferredRow): RowParams {
   const properties = { ...nodeProperties(row), since, until: OPEN };
   return { id: row.key, properties, ...articleOf(row) };
@@ -50,7 +61,7 @@ function labelOf({ record }: NodeRow): string {
 }
 
 async function rewriteSame(transaction: WriteTransaction, things: readonly EntityRecord[]): Promise<void> {
-  await transaction.run(FORGET_SAME, { ids: things.map(({ id }) => id) });
+  await transaction.run(FORGET_SAME, { q: { ids: things.map(({ id }) => id) } });
   await writeEach(transaction, SAME, things.flatMap((thing) => (
     thing.sameAs === null ? [] : [{ id: thing.id, canonical: thing.sameAs, properties: judgementProperties(thing, thing.sameAs) }])));
 }
@@ -67,13 +78,17 @@ function articleOf({ record }: NodeRow): { readonly article?: string } {
 }
 
 async function rewriteMentions(transaction: WriteTransaction, passages: readonly PassageRecord[]): Promise<void> {
-  await transaction.run(FORGET_MENTIONS, { ids: passages.map(({ id }) => id) });
+  await transaction.run(FORGET_MENTIONS, { q: { ids: passages.map(({ id }) => id) } });
+  await mention(transaction, passages);
+}
+
+async function mention(transaction: WriteTransaction, passages: readonly PassageRecord[]): Promise<void> {
   await writeEach(transaction, MENTION, passages.flatMap(({ id, mentions }) => mentions.map(({ entity, form }) => ({ id, entity, form }))));
 }
 
 async function rewriteMembers(transaction: WriteTransaction, conflicts: readonly ConflictRecord[]): Promise<void> {
   if (conflicts.length === 0) return;
-  await transaction.run(FORGET_MEMBERS, { ids: conflicts.map(({ id }) => id) });
+  await transaction.run(FORGET_MEMBERS, { q: { ids: conflicts.map(({ id }) => id) } });
   await writeEach(transaction, ABOUT, conflicts.flatMap(({ id, about }) => about.map((entity) => ({ id, entity }))));
   await writeEach(transaction, MEMBER, conflicts.flatMap(({ id, sides }) => [...new Set(sides.map(({ claim }) => claim))].map((claim) => ({ id, claim }))));
 }

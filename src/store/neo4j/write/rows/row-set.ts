@@ -1,6 +1,6 @@
 import type { Row, RowKind } from '../../../../model/records/row.ts';
 import type { WriteTransaction } from '../../driver/driver.ts';
-import type { Value } from '../../driver/params.ts';
+import type { Params, Value } from '../../driver/params.ts';
 import type { RowOf } from '../../layout/properties.ts';
 import { listOf } from '../../driver/column.ts';
 
@@ -41,11 +41,23 @@ export interface RowParams {
   readonly [name: string]: Value;
 }
 
-/** Sends a statement that writes each of `$rows` and returns the ids it wrote. Errors when one was not written, since what it names is not there. */
-export async function writeEach(transaction: WriteTransaction, text: string, rows: readonly RowParams[]): Promise<void> {
+/** Parameters for one row of a statement by position; the first is its id. */
+export type RowList = readonly [id: string, ...Value[]];
+
+/** Sends a statement that writes each `row` and returns the ids it wrote. Errors when one was not written, since what it names is not there. */
+export function writeEach(transaction: WriteTransaction, text: string, rows: readonly RowParams[]): Promise<void> {
+  return writeRows(transaction, `${text} RETURN collect(row.id)`, rows, rows.map(({ id }) => id));
+}
+
+/** As `writeEach`, of rows that are lists; beside them `$q` holds what is the same for all. */
+export function writeLists(transaction: WriteTransaction, text: string, rows: readonly RowList[], same: Params): Promise<void> {
+  return writeRows(transaction, `${text} RETURN collect(row[0])`, rows, rows.map(([id]) => id), same);
+}
+
+async function writeRows(transaction: WriteTransaction, text: string, rows: readonly Value[], ids: readonly string[], same: Params = {}): Promise<void> {
   if (rows.length === 0) return;
-  const [answer] = await transaction.run(`UNWIND $rows AS row ${text} RETURN collect(row.id)`, { rows });
+  const [answer] = await transaction.run(`UNWIND $q.rows AS row ${text}`, { q: { ...same, rows } });
   const written = new Set(listOf(answer?.[0]));
-  const missing = rows.find((row) => !written.has(row.id));
-  if (missing !== undefined) throw new Error(`"${missing.id}" names something that the graph does not hold; nothing of its batch was written.`);
+  const missing = ids.find((id) => !written.has(id));
+  if (missing !== undefined) throw new Error(`"${missing}" names something that the graph does not hold; nothing of its batch was written.`);
 }

@@ -65,7 +65,7 @@ export async function changeWindows(
 ): Promise<void> {
   const dropped = changes.filter(({ change }) => change.drop).map(({ id }) => ({ id, since: turn.next }));
   const moved = changes.flatMap(({ id, change }) => (change.until === null ? [] : [{ id, ...change.until }]));
-  const one = `UNWIND $rows AS row ${seekVersion('e', type, 'row.id')} WHERE e.since = row.since`;
-  if (dropped.length > 0) await transaction.run(`${one} DELETE e`, { rows: dropped });
-  if (moved.length > 0) await transaction.run(`${one} SET e.until = row.until`, { rows: moved });
+  const one = `UNWIND $q.rows AS row ${seekVersion('e', type, 'row.id')} WHERE e.since = row.since`;
+  if (dropped.length > 0) await transaction.run(`${one} DELETE e`, { q: { rows: dropped } });
+  if (moved.length > 0) await transaction.run(`${one} SET e.until = row.until`, { q: { rows: moved } });
 }
