@@ -9,8 +9,8 @@ import { collect, type CollectedClaim, type Contribution } from './collect.ts';
 import { deriveClaim } from './derive-claim.ts';
 import { entityRows } from './entity-rows.ts';
 
-/** All rows of a graph from what its datasets say: a pure function, whatever the order of datasets and of items. */
-export function derive(contributions: readonly Contribution[]): readonly Row[] {
+/** All rows of a graph from what its datasets say, in the order in which they can be written: a pure function, whatever the order of datasets and of items. */
+export function derive(contributions: readonly Contribution[]): Row[] {
   const { claims: collected, passages } = collect(contributions);
   const identity = identityOf(contributions);
   const windowOf = windowsOf(collected, identity);

@@ -1,5 +1,4 @@
-import { ROW_KINDS, type Row, type RowKind } from '../../model/records/row.ts';
-import type { RowRef } from '../../store/graph-writer.ts';
+import { ROW_KINDS, type RowKind } from '../../model/records/row.ts';
 
 /** How many rows of a kind are new, say something else than before, or are no longer there. */
 export interface Difference {
@@ -10,12 +9,20 @@ export interface Difference {
 
 export type Differences = Readonly<Record<RowKind, Difference>>;
 
-export const NO_DIFFERENCES: Differences = Object.fromEntries(ROW_KINDS.map((kind) => [kind, { added: 0, changed: 0, retracted: 0 }])) as Record<RowKind, Difference>;
+type Counting = Record<RowKind, { added: number; changed: number; retracted: number }>;
 
-/** The differences so far, and those that these rows and closings make; `isLive` says which rows there were. */
-export function withDifferences(before: Differences, puts: readonly Row[], closes: readonly RowRef[], isLive: (row: Row) => boolean): Differences {
-  const counts = structuredClone(before) as Record<RowKind, { added: number; changed: number; retracted: number }>;
-  for (const row of puts) counts[row.kind][isLive(row) ? 'changed' : 'added'] += 1;
-  for (const { kind } of closes) counts[kind].retracted += 1;
-  return counts;
+/** A count for each kind, to be added to. */
+export function noDifferences(): Counting {
+  return Object.fromEntries(ROW_KINDS.map((kind) => [kind, { added: 0, changed: 0, retracted: 0 }])) as Counting;
+}
+
+export const NO_DIFFERENCES: Differences = noDifferences();
+
+/** The one and then the other. */
+export function bothDifferences(first: Differences, second: Differences): Differences {
+  const sum = noDifferences();
+  for (const kind of ROW_KINDS) {
+    for (const change of ['added', 'changed', 'retracted'] as const) sum[kind][change] = first[kind][change] + second[kind][change];
+  }
+  return sum;
 }
