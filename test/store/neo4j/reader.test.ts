@@ -24,9 +24,12 @@ const CLAIMS = ROWS.filter((row) => row.kind === 'claim').map(({ key }) => key);
 const AT = '2026-11-25T00:00:00Z';
 const TAKING_PART = { relation: 'PARTICIPATES_IN', direction: 'IN' } as const;
 
-/** A thing that the passages of many articles name, twice each and under one form in two places. */
+/** A thing that the passages of many articles name, twice each and under one form in two places; another id is merged into it. */
 const HUB = THINGS[0] ?? '';
-const NAMING: readonly Row[] = ROWS.map((row) => (row.kind !== 'passage' ? row : {
+const OLD = `${HUB}-old`;
+const NAMING: readonly Row[] = [...ROWS, ...ROWS.flatMap((row): readonly Row[] => (row.kind !== 'entity' || row.key !== HUB ? [] : [
+  { ...row, key: OLD, record: { ...row.record, id: OLD, sameAs: HUB, confirmed: false } },
+]))].map((row) => (row.kind !== 'passage' ? row : {
   ...row, record: { ...row.record, mentions: ['the Lab', `Öther ${row.key.slice(-2)}`].map((form) => ({ form, entity: HUB, dataset: row.dataset })) },
 }));
 
@@ -183,6 +186,11 @@ describe('a graph', () => {
     expect(await next.node(gone)).toMatchObject({ id: gone, recordedAt: AT, retractedAt: '2026-11-26T00:00:00Z' });
     expect(await next.total(list('Claim', null, { shown: ALL }))).toBe(CLAIMS.length - 1);
     expect(await reader.total(list('Claim', null, { shown: ALL }))).toBe(CLAIMS.length);
+  });
+
+  test('answers an id that was merged with the thing that stands for it', async () => {
+    expect(await reader.node(OLD)).toMatchObject({ id: HUB });
+    expect(await reader.missing([OLD])).toEqual([]);
   });
 
   test('is known again after its database was emptied and filled with another one', async () => {
