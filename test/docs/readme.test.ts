@@ -1,11 +1,16 @@
 import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
-import { askFirstStory } from './first-story.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Ask } from '../api/api.ts';
+import { askSeeds } from './first-story.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
-const asked = askFirstStory();
+let ask: Ask;
+
+beforeAll(async () => {
+  ask = await askSeeds();
+}, 120_000);
 
 const pairs = [...README.matchAll(/```graphql\n([\s\S]*?)```\s*```json\n([\s\S]*?)```/g)].map(([, query = '', answer = '']) => [query, answer] as const);
 
@@ -15,7 +20,7 @@ describe('the README', () => {
     expect(README.match(/```graphql/g)).toHaveLength(pairs.length);
   });
   test.each(pairs)('gives the answer that it shows, query %#', async (query, answer) => {
-    const { data, errors } = await (await asked)(query);
+    const { data, errors } = await ask(query);
     expect(errors).toEqual([]);
     expect(JSON.stringify(data, null, 1)).toBe(JSON.stringify(JSON.parse(answer), null, 1));
   });

@@ -35,8 +35,9 @@ type Telling = Located<Holding<typeof TELLING>>;
 export function account(node: SourceNode, usual: UsualArticle, problems: Problem[]): readonly LocatedClaim[] {
   const found = accountOf(node, problems);
   if (found === undefined) return [];
-  const { event, sources, claims } = found.draft;
-  if (event !== undefined && entityTypeOf(event) !== 'Event') problems.push(problemAt(found.at('event'), `an account of ${shown(event)}; expected the id of an event`));
+  const { event: named, sources, claims } = found.draft;
+  const event = named !== undefined && entityTypeOf(named) === 'Event' ? named : undefined;
+  if (event !== named) problems.push(problemAt(found.at('event'), `an account of ${shown(named)}; expected the id of an event`));
   const told = wordsIn(sources, 'account', usual, problems);
   if (claims?.kind !== 'list') {
     if (claims !== undefined) refuse(claims, 'a list of claims', problems);
