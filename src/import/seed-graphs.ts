@@ -15,13 +15,12 @@ export function seedGraphs(sources: readonly SeedSource[], elsewhere: ReadonlySe
   const { files, problems } = readSeeds(sources);
   const all = inOrder([...problems, ...validate(files, elsewhere)]);
   if (all.length > 0) throw new InvalidData(all);
-  return graphsOfFiles(files);
+  return parseCompiled(compiledText(graphsOfFiles(files))).graphs;
 }
 
-/** What sound files say, as one graph a day, ascending and sorted. */
+/** What sound files say, as one graph a day, ascending; items keep their order. */
 export function graphsOfFiles(files: readonly LocatedFile[]): readonly DatedGraph[] {
-  const graphs = graphsOf(atFirstUse(files.flatMap(itemsIn)));
-  return parseCompiled(compiledText(graphs)).graphs;
+  return graphsOf(atFirstUse(files.flatMap(itemsIn)));
 }
 
 function itemsIn({ recorded, ...file }: LocatedFile): readonly DatedItem[] {

@@ -9,6 +9,9 @@ import type { Mapping } from './mapping.ts';
 import { emptyList, emptyMap, memberText, put, textNode } from './nodes.ts';
 import type { NamedThings } from './things.ts';
 
+/** Rows are held in memory until all of them are known to be sound: some 15 kB each. */
+const MOST_ROWS = 200_000;
+
 const NO_IDS: ReadonlySet<string> = new Set();
 
 /** The claims of the rows of a CSV file, a located file a row; the things and articles that they name go to `things`. Faults are told by cell. */
@@ -17,7 +20,12 @@ export function mappedRows(source: CsvFile, mapping: Mapping, things: NamedThing
   if (cells === null) return [];
   const [head = [], ...body] = cells;
   const header = head.map(({ written }) => written.trim());
-  const faults = [...headerFaults(source, head, header), ...mappingFaults(mapping, header)];
+  const tooMany = body[MOST_ROWS]?.[0]?.place;
+  if (tooMany !== undefined) {
+    problems.push({ place: tooMany, path: '(file)', message: `${body.length} rows stand here; expected at most ${MOST_ROWS}: import them as several datasets` });
+    return [];
+  }
+  const faults = head.length === 0 ? headerFaults(source, head, header) : [...headerFaults(source, head, header), ...mappingFaults(mapping, header)];
   problems.push(...faults);
   if (faults.length > 0) return [];
   const columns = new Map(header.map((column, place) => [column, place]));

@@ -19,7 +19,9 @@ export function decode(file: string, source: Uint8Array | string, problems: Prob
   const tooBig = sizeFault(source.length);
   if (tooBig !== null) return whole(tooBig);
   if (typeof source === 'string') return source.startsWith('\uFEFF') ? source.slice(1) : source;
-  if ((source[0] === 0xff && source[1] === 0xfe) || (source[0] === 0xfe && source[1] === 0xff)) {
+  const marked = (source[0] === 0xff && source[1] === 0xfe) || (source[0] === 0xfe && source[1] === 0xff);
+  // Every other byte of plain text is zero there; no text of ours begins with NUL.
+  if (marked || (source.length > 1 && (source[0] === 0) !== (source[1] === 0))) {
     return whole('the file is UTF-16; expected UTF-8: save it in that encoding');
   }
   try {
