@@ -31,11 +31,11 @@ async function main(folder: string): Promise<void> {
   try {
     const { stdout } = await run(process.execPath, ['--enable-source-maps', ...process.execArgv.filter((flag) => flag.startsWith('--cpu-prof')), importing, local.uri, file]);
     const imported = JSON.parse(stdout) as Imported;
-    const java = await peakOf(local.pid);
+    const java = await burdenOf(local.pid);
     const [nodes, links] = [await count(database, '(n)'), await count(database, '()-[n]->()')];
     const seconds = imported.loadMs / 1000;
     say(`${nodes} nodes and ${links} relationships, of them ${graph.claims.length} claims, in ${seconds.toFixed(1)} s: ${rate(links, seconds)} relationships/s, ${rate(graph.claims.length, seconds)} claims/s`);
-    say(`importer: read in ${(imported.parseMs / 1000).toFixed(1)} s, ${(imported.cpuMs / 1000).toFixed(1)} s of processor, at most ${Math.round(imported.peakKb / 1024)} MB; Neo4j: at most ${java} MB`);
+    say(`importer: read in ${(imported.parseMs / 1000).toFixed(1)} s, ${(imported.cpuMs / 1000).toFixed(1)} s of processor, at most ${Math.round(imported.peakKb / 1024)} MB; Neo4j: ${java}`);
     const bare = (await writeBare(database, nodes, links)) / 1000;
     say(`as many bare nodes and relationships: ${bare.toFixed(1)} s, ${rate(links, bare)} relationships/s; the import takes ${(seconds / bare).toFixed(2)} times that`);
   } finally {
@@ -58,11 +58,13 @@ async function count(database: Database, pattern: string): Promise<number> {
   return Number(row?.[0]);
 }
 
-/** The most memory that a process has held, in MB; where there is no /proc, "?". */
-async function peakOf(pid: number): Promise<string> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-  const kb = /^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1];
-  return kb === undefined ? '?' : String(Math.round(Number(kb) / 1024));
+/** The most memory that a process has held, and the processor time it has taken; "?" where there is no /proc. */
+async function burdenOf(pid: number): Promise<string> {
+  const read = (name: string): Promise<string> => readFile(`/proc/${pid}/${name}`, 'utf8').catch(() => '');
+  const kb = /^VmHWM:\s+(\d+) kB$/m.exec(await read('status'))?.[1];
+  // After the name in brackets the 12th and 13th fields count ticks of 10 ms, in the process and for it in the kernel.
+  const [user, system] = (await read('stat')).replace(/^.*\) /s, '').split(' ').slice(11, 13).map(Number);
+  return kb === undefined || user === undefined || system === undefined ? '?' : `${((user + system) / 100).toFixed(1)} s of processor since its start, at most ${Math.round(Number(kb) / 1024)} MB`;
 }
 
 function rate(number: number, seconds: number): string {

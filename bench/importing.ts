@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { argv, resourceUsage, stdout } from 'node:process';
-import { parseCompiled } from '../src/import/compiled.ts';
+import { parseCompiled, piecesOf } from '../src/import/compiled.ts';
 import { load } from '../src/operations/load/load.ts';
 import { openDriver } from '../src/store/neo4j/driver/driver.ts';
 import { openNeo4jWriter } from '../src/store/neo4j/write/neo4j-writer.ts';
@@ -17,7 +16,7 @@ export interface Imported {
 // Run as a process of its own: imports a compiled graph as a start does, and says what it took as one line of JSON.
 const [, , uri = '', file = ''] = argv;
 const begun = performance.now();
-const { graphs, sha256 } = parseCompiled(readFileSync(file, 'utf8'));
+const { graphs, sha256 } = parseCompiled(piecesOf(file));
 const parsed = performance.now();
 const database = openDriver({ uri, user: null, password: null });
 const { put } = await load(openNeo4jWriter(database), { dataset: 'seeds', graphs, seeds: sha256, now: '2026-11-25T00:00:00Z' });

@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
+import { closeSync, openSync, readSync } from 'node:fs';
+import { StringDecoder } from 'node:string_decoder';
 import { InvalidData, type Problem } from '../errors.ts';
 import { isDay } from '../model/time/calendar.ts';
 import type { DatedGraph } from '../model/records/authored.ts';
 import { shown } from '../model/validate/values/wording.ts';
 import { graphsOf, ITEM_KINDS, itemsOf, type DatedItem } from './dated-items.ts';
+
+const PIECE = 65_536;
 
 /** Graphs as text: one JSON object a line, `{"recorded","kind","value"}`, by day, kind and content, whatever the order they come in. */
 export function compiledText(graphs: readonly DatedGraph[]): string {
@@ -12,21 +16,51 @@ export function compiledText(graphs: readonly DatedGraph[]): string {
   return lines.map(({ line }) => `${line}\n`).join('');
 }
 
-/** Reads compiled seeds back, exactly, with the SHA-256 of their text in hex. Errors: InvalidData, where a line is none of ours. */
-export function parseCompiled(text: string, file = 'seeds.jsonl'): { readonly graphs: readonly DatedGraph[]; readonly sha256: string } {
+/**
+ * Reads compiled seeds back, exactly, with the SHA-256 of their text in hex; a text may come in pieces, of which one at a time is held.
+ * Errors: InvalidData, where a line is none of ours.
+ */
+export function parseCompiled(text: string | Iterable<string>, file = 'seeds.jsonl'): { readonly graphs: readonly DatedGraph[]; readonly sha256: string } {
   const problems: Problem[] = [];
-  const items = text.split('\n').flatMap((line, index) => {
-    if (line === '') return [];
+  const items: DatedItem[] = [];
+  const hash = createHash('sha256');
+  let number = 0;
+  for (const line of linesOf(typeof text === 'string' ? [text] : text, (piece) => hash.update(piece))) {
+    number += 1;
+    if (line === '') continue;
     const item = itemFrom(line);
-    if (item !== null) return [item];
-    problems.push({
-      place: { file, line: index + 1, column: 1 }, path: `[${index}]`,
-      message: `${shown(line)} is no compiled item; expected {"recorded": a day, "kind": ${ITEM_KINDS.join(' | ')}, "value"}: compile the seeds again`,
-    });
-    return [];
-  });
+    if (item === null) {
+      problems.push({
+        place: { file, line: number, column: 1 }, path: `[${number - 1}]`,
+        message: `${shown(line)} is no compiled item; expected {"recorded": a day, "kind": ${ITEM_KINDS.join(' | ')}, "value"}: compile the seeds again`,
+      });
+    } else items.push(item);
+  }
   if (problems.length > 0) throw new InvalidData(problems);
-  return { graphs: graphsOf(items), sha256: sha256Of(text) };
+  return { graphs: graphsOf(items), sha256: hash.digest('hex') };
+}
+
+function* linesOf(pieces: Iterable<string>, seen: (piece: string) => void): Generator<string> {
+  let rest = '';
+  for (const piece of pieces) {
+    seen(piece);
+    const lines = (rest + piece).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  yield rest;
+}
+
+/** The text of a file in UTF-8, in pieces of some 64 kB. Errors: those of the file system. */
+export function* piecesOf(file: string): Generator<string> {
+  const [descriptor, decoder, buffer] = [openSync(file, 'r'), new StringDecoder('utf8'), Buffer.allocUnsafe(PIECE)];
+  const next = (): number => readSync(descriptor, buffer, 0, PIECE, null);
+  try {
+    for (let read = next(); read > 0; read = next()) yield decoder.write(buffer.subarray(0, read));
+    yield decoder.end();
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 /** SHA-256 of a text in UTF-8, in hex. */

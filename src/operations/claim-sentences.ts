@@ -22,7 +22,9 @@ export class ClaimReader {
   readonly #ends: ReadonlyMap<string, ClaimEnds>;
   readonly #names: ReadonlyMap<string, string>;
   readonly #datasets: ReadonlyMap<string, string>;
-  readonly #evidence: ReadonlyMap<string, readonly SourcedEvidence[]>;
+  readonly #passages: ReadonlyMap<string, PassageRecord>;
+  readonly #articles: ReadonlyMap<string, ArticleRecord>;
+  readonly #evidence = new Map<string, EvidenceRecord[]>();
 
   constructor(rows: readonly Row[]) {
     const claims = rows.filter((row) => row.kind === 'claim').sort((a, b) => (a.key < b.key ? -1 : 1));
@@ -30,11 +32,23 @@ export class ClaimReader {
     this.#ends = new Map(claims.map((row) => [row.key, endsOf(row)]));
     this.#datasets = new Map(claims.map((row) => [row.key, row.dataset]));
     this.#names = new Map(rows.flatMap((row) => (row.kind === 'entity' ? [[row.key, row.record.name] as const] : [])));
-    this.#evidence = sourced(rows);
+    this.#passages = new Map(rows.flatMap((row) => (row.kind === 'passage' ? [[row.key, row.record] as const] : [])));
+    this.#articles = new Map(rows.flatMap((row) => (row.kind === 'article' ? [[row.key, row.record] as const] : [])));
+    for (const row of rows) if (row.kind === 'evidence') push(this.#evidence, row.record.claim, row.record);
   }
 
-  evidenceOf(claim: string): readonly SourcedEvidence[] {
+  /** All that is said for or against a claim, in no order. */
+  saidOf(claim: string): readonly EvidenceRecord[] {
     return this.#evidence.get(claim) ?? [];
+  }
+
+  /** The evidence of a claim with its place, in the order in which the claim lists it. */
+  evidenceOf(claim: string): readonly SourcedEvidence[] {
+    const keyed = this.saidOf(claim).flatMap((evidence) => {
+      const [passage, article] = [this.#passages.get(evidence.passage), this.#articles.get(evidence.article)];
+      return passage === undefined || article === undefined ? [] : [{ key: evidenceKey(evidence, passage, article), item: { evidence, passage, article } }];
+    });
+    return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ item }) => item);
   }
 
   datasetOf(claim: string): string {
@@ -78,22 +92,8 @@ function plain(term: string): string {
   return term.toLowerCase().replaceAll('_', ' ');
 }
 
-function sourced(rows: readonly Row[]): ReadonlyMap<string, readonly SourcedEvidence[]> {
-  const passages = new Map(rows.flatMap((row) => (row.kind === 'passage' ? [[row.key, row.record] as const] : [])));
-  const articles = new Map(rows.flatMap((row) => (row.kind === 'article' ? [[row.key, row.record] as const] : [])));
-  const found = new Map<string, SourcedEvidence[]>();
-  for (const row of rows) {
-    if (row.kind !== 'evidence') continue;
-    const [passage, article] = [passages.get(row.record.passage), articles.get(row.record.article)];
-    if (passage === undefined || article === undefined) continue;
-    const list = found.get(row.record.claim) ?? [];
-    list.push({ evidence: row.record, passage, article });
-    found.set(row.record.claim, list);
-  }
-  for (const list of found.values()) list.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-  return found;
-}
-
-function keyOf({ evidence, passage, article }: SourcedEvidence): string {
-  return evidenceKey(evidence, passage, article);
+function push(lists: Map<string, EvidenceRecord[]>, key: string, evidence: EvidenceRecord): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [evidence]);
+  else list.push(evidence);
 }

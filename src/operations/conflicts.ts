@@ -3,7 +3,7 @@ import type { ClaimRecord } from '../model/records/claim-record.ts';
 import { conflictId } from '../model/keys/id.ts';
 import type { ConflictRecord, ConflictSideRecord } from '../model/records/record.ts';
 import type { Row } from '../model/records/row.ts';
-import { overlaps, type UncertainTime, type Window } from '../model/time/uncertain-time.ts';
+import { MAX, MIN, overlaps, type UncertainTime, type Window } from '../model/time/uncertain-time.ts';
 import type { ConflictKind, Stance } from '../model/terms/vocabularies.ts';
 import { ClaimReader, type SourcedEvidence } from './claim-sentences.ts';
 
@@ -23,9 +23,9 @@ export function findConflicts(rows: readonly Row[]): readonly Row[] {
 
 /** Evidence of both polarities on one claim. */
 function contradicted(claim: ClaimRecord, reader: ClaimReader): readonly ConflictRecord[] {
+  if (!reader.saidOf(claim.id).some((said) => said.polarity === 'CONTRADICTS')) return [];
   const evidence = reader.evidenceOf(claim.id);
   const against = evidence.filter((item) => item.evidence.polarity === 'CONTRADICTS');
-  if (against.length === 0) return [];
   const supporting = evidence.filter((item) => item.evidence.polarity === 'SUPPORTS');
   return [conflict('CONTRADICTED', reader, [
     [sideOf(claim, reader.sentence(claim), supporting), supporting],
@@ -35,14 +35,18 @@ function contradicted(claim: ClaimRecord, reader: ClaimReader): readonly Conflic
 
 /** Evidence of one claim, under whatever ids it was written, whose asserted windows do not overlap: each window is a side of each claim. */
 function datedApart(group: readonly ClaimRecord[], reader: ClaimReader): readonly ConflictRecord[] {
-  const dated = group.flatMap((claim) => reader.evidenceOf(claim.id).map((item) => ({ claim, item })))
-    .filter(({ item }) => item.evidence.polarity === 'SUPPORTS' && item.evidence.time !== null);
-  const apart = dated.filter(({ item }) => dated.some((other) => !overlaps(timeOf(item), timeOf(other.item))));
-  if (apart.length === 0) return [];
+  const times = group.flatMap((claim) => reader.saidOf(claim.id)).flatMap(({ polarity, time }) => (polarity === 'SUPPORTS' && time !== null ? [time] : []));
+  // A window is apart from some other exactly when it is apart from the one that ends first or from the one that begins last.
+  const bounds: readonly Window[] = [
+    { earliest: null, latest: least(times.map(({ latest }) => latest ?? MAX)) },
+    { earliest: most(times.map(({ earliest }) => earliest ?? MIN)), latest: null },
+  ];
+  const isApart = (time: Window): boolean => bounds.some((bound) => !overlaps(time, bound));
+  if (!times.some(isApart)) return [];
   return [conflict('TIME', reader, group.flatMap((claim) => {
-    const own = apart.filter((one) => one.claim === claim).map(({ item }) => item);
-    return [...new Set(own.map((item) => windowKey(timeOf(item))))].sort().map((key): Side => {
-      const items = own.filter((item) => windowKey(timeOf(item)) === key);
+    const apart = reader.evidenceOf(claim.id).filter(({ evidence }) => evidence.polarity === 'SUPPORTS' && evidence.time !== null && isApart(evidence.time));
+    const windows = [...byWindow(apart)].sort(([a], [b]) => (a < b ? -1 : 1));
+    return windows.map(([, items]): Side => {
       const [first] = items;
       const says = `${reader.sentence(claim)}, ${first === undefined ? '' : reader.when(timeOf(first))}`;
       return [sideOf(claim, says, items), items];
@@ -54,13 +58,10 @@ const SIDES: Readonly<Partial<Record<Stance, 'FOR' | 'AGAINST'>>> = { SUPPORTS: 
 
 /** Opposite stances of one actor on one object whose start windows overlap, neither later for certain. */
 function opposedStances(group: readonly ClaimRecord[], reader: ClaimReader): readonly ConflictRecord[] {
-  const pairs = group.flatMap((a, place) => group.slice(place + 1).map((b) => [a, b] as const));
-  return pairs.filter(([a, b]) => opposite(a.stance, b.stance) && overlaps(startOf(a), startOf(b))).map((pair) => betweenClaims('STANCE', pair, reader));
-}
-
-function opposite(a: Stance | null, b: Stance | null): boolean {
-  const [left, right] = [a === null ? undefined : SIDES[a], b === null ? undefined : SIDES[b]];
-  return left !== undefined && right !== undefined && left !== right;
+  const onSide = (side: 'FOR' | 'AGAINST'): readonly ClaimRecord[] => group.filter(({ stance }) => stance !== null && SIDES[stance] === side);
+  const against = onSide('AGAINST');
+  const pairs = onSide('FOR').flatMap((a) => against.map((b) => (a.id < b.id ? ([a, b] as const) : ([b, a] as const))));
+  return pairs.filter(([a, b]) => overlaps(startOf(a), startOf(b))).map((pair) => betweenClaims('STANCE', pair, reader));
 }
 
 /** One event that moves one policy to two statuses. */
@@ -127,6 +128,19 @@ function startOf(claim: ClaimRecord): Window {
   return claim.validity.start ?? OPEN;
 }
 
-function windowKey(window: Window): string {
-  return `${window.earliest ?? ''}|${window.latest ?? ''}`;
+function byWindow(items: readonly SourcedEvidence[]): ReadonlyMap<string, readonly SourcedEvidence[]> {
+  const found = new Map<string, SourcedEvidence[]>();
+  for (const item of items) {
+    const key = `${timeOf(item).earliest ?? ''}|${timeOf(item).latest ?? ''}`;
+    found.set(key, [...(found.get(key) ?? []), item]);
+  }
+  return found;
+}
+
+function least(days: readonly string[]): string | null {
+  return days.reduce<string | null>((best, one) => (best === null || one < best ? one : best), null);
+}
+
+function most(days: readonly string[]): string | null {
+  return days.reduce<string | null>((best, one) => (best === null || one > best ? one : best), null);
 }

@@ -33,7 +33,7 @@ export function entityTypeOf(id: string): EntityType | null {
 
 /** 16 hex digits of SHA-256 over the JSON text of the parts; null and undefined count as "". */
 export function shortHash(parts: readonly (string | null | undefined)[]): string {
-  return createHash('sha256').update(JSON.stringify(parts.map((part) => part ?? ''))).digest('hex').slice(0, 16);
+  return createHash('sha256').update(JSON.stringify(parts.map((part) => part ?? ''))).digest().toString('hex', 0, 8);
 }
 
 export interface ClaimIdentity {

@@ -28,17 +28,19 @@ export interface CollectedPassage {
 /** All claims and passages of some datasets, joined by id; what comes out does not depend on the order of what goes in. */
 export function collect(contributions: readonly Contribution[]): { readonly claims: readonly CollectedClaim[]; readonly passages: readonly CollectedPassage[] } {
   const sorted = [...contributions].sort((a, b) => (a.dataset < b.dataset ? -1 : 1));
-  const claims = new Map<string, { dataset: string; head: AuthoredClaim; evidence: Map<string, { record: EvidenceRecord; dataset: string }> }>();
+  const claims = new Map<string, { dataset: string; head: AuthoredClaim; evidence: { record: EvidenceRecord; dataset: string }[] }>();
+  const seen = new Set<string>();
   const passages = new PassageDrafts();
   for (const { dataset, graph } of sorted) {
     for (const claim of graph.claims) {
       const id = idOfClaim(claim);
       const known = claims.get(id);
-      const held = known ?? { dataset, head: withSortedEnds(claim), evidence: new Map() };
+      const held = known ?? { dataset, head: withSortedEnds(claim), evidence: [] };
       if (known !== undefined) known.head = joined(known.head, claim);
       for (const item of claim.evidence) {
         const record = evidenceRecord(id, item, passages.from(item, dataset));
-        if (!held.evidence.has(record.id)) held.evidence.set(record.id, { record, dataset });
+        if (!seen.has(record.id)) held.evidence.push({ record, dataset });
+        seen.add(record.id);
       }
       claims.set(id, held);
     }
@@ -48,7 +50,7 @@ export function collect(contributions: readonly Contribution[]): { readonly clai
     for (const mention of graph.mentions) passages.mention(mention.article, mention.locator, { form: mention.form, entity: mention.entity, dataset }, dataset);
   }
   return {
-    claims: [...claims].map(([id, held]) => ({ ...held, id, evidence: [...held.evidence.values()].sort((a, b) => (a.record.id < b.record.id ? -1 : 1)) })),
+    claims: [...claims].map(([id, held]) => ({ ...held, id, evidence: held.evidence.sort((a, b) => (a.record.id < b.record.id ? -1 : 1)) })),
     passages: passages.all(),
   };
 }
@@ -79,13 +81,19 @@ function evidenceRecord(claim: string, item: AuthoredEvidence, passage: string):
   };
 }
 
+interface PassageDraft {
+  readonly dataset: string;
+  record: PassageRecord;
+}
+
 class PassageDrafts {
-  readonly #drafts = new Map<string, { dataset: string; record: PassageRecord }>();
+  readonly #drafts = new Map<string, PassageDraft>();
 
   from(item: AuthoredEvidence, dataset: string): string {
-    const id = this.#open(item.article, item.locator, item.quote, dataset);
-    this.#change(id, (record) => ({ ...record, verification: surer(record.verification, item.verification) }));
-    return id;
+    const draft = this.#open(item.article, item.locator, item.quote, dataset);
+    const verification = surer(draft.record.verification, item.verification);
+    if (verification !== draft.record.verification) draft.record = { ...draft.record, verification };
+    return draft.record.id;
   }
 
   /** A place that is named and not quoted. */
@@ -94,25 +102,21 @@ class PassageDrafts {
   }
 
   mention(article: string, locator: string | null, mention: MentionRecord, dataset: string): void {
-    const id = this.#open(article, locator, null, dataset);
-    this.#change(id, (record) => ({ ...record, mentions: withMention(record.mentions, mention) }));
+    const draft = this.#open(article, locator, null, dataset);
+    draft.record = { ...draft.record, mentions: withMention(draft.record.mentions, mention) };
   }
 
   all(): readonly CollectedPassage[] {
     return [...this.#drafts.values()];
   }
 
-  #open(article: string, locator: string | null, quote: string | null, dataset: string): string {
+  #open(article: string, locator: string | null, quote: string | null, dataset: string): PassageDraft {
     const id = passageId(article, locator, quote);
-    if (!this.#drafts.has(id)) {
-      this.#drafts.set(id, { dataset, record: { id, type: 'Passage', article, locator, quote, verification: 'SEEN', mentions: [] } });
-    }
-    return id;
-  }
-
-  #change(id: string, change: (record: PassageRecord) => PassageRecord): void {
-    const draft = this.#drafts.get(id);
-    if (draft !== undefined) draft.record = change(draft.record);
+    const known = this.#drafts.get(id);
+    if (known !== undefined) return known;
+    const draft: PassageDraft = { dataset, record: { id, type: 'Passage', article, locator, quote, verification: 'SEEN', mentions: [] } };
+    this.#drafts.set(id, draft);
+    return draft;
   }
 }
 
