@@ -3,6 +3,7 @@ import type { RelationName } from '../model/types/relation-types.ts';
 import type { EntityRecord, ArticleRecord, ConflictRecord, PassageRecord } from '../model/records/record.ts';
 import type { LinkAsk, ListAsk, WalkDirection, Walked, WalkFilter } from '../question/ask.ts';
 import type { Page } from '../question/page.ts';
+import type { Corroboration } from '../model/terms/vocabularies.ts';
 
 /** A value, or a promise of it: an engine in process answers at once. */
 export type Answer<T> = T | Promise<T>;
@@ -23,6 +24,23 @@ export interface GraphCounts {
   /** First and last day of any event that is counted; null where none has a day. */
   readonly earliest: string | null;
   readonly latest: string | null;
+  /** Left out of a revision that was published before claims were counted. */
+  readonly claims?: ClaimCounts;
+}
+
+/** How strong the evidence of the claims is that are shown by default. Of `total`, the next three are parts that do not overlap. */
+export interface ClaimCounts {
+  readonly total: number;
+  readonly withheld: number;
+  /** A source that supports it was read for this very claim. */
+  readonly readForClaim: number;
+  /** Its sources stand for the event from which it was drawn, and none for the claim. */
+  readonly eventOnly: number;
+  /** No source stands for it but our own compilation. */
+  readonly compiledOnly: number;
+  /** It has sources, and none of them was opened: each is known through another page. */
+  readonly unseenOnly: number;
+  readonly corroboration: Readonly<Record<Corroboration, number>>;
 }
 
 /** A claim as it stands at a revision, with the moments at which it entered the graph and, if it did, left it. */

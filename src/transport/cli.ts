@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { AigovError, BadInput } from '../errors.ts';
+import { AigovError, BadConfig, BadInput } from '../errors.ts';
 import { declareCheck, type Check } from './commands/check.ts';
 import type { Program, Terminal } from './commands/declare.ts';
 import { declareImport, type ImportData } from './commands/import.ts';
@@ -37,5 +37,5 @@ function exitCodeOf(fault: unknown, err: (line: string) => void): number {
   if (fault instanceof Error && 'exitCode' in fault && typeof fault.exitCode === 'number') return fault.exitCode === 0 ? 0 : 2;
   if (!(fault instanceof AigovError) && !(fault instanceof Error && 'code' in fault)) throw fault;
   err(fault.message);
-  return fault instanceof BadInput ? 2 : 1;
+  return fault instanceof BadInput || fault instanceof BadConfig ? 2 : 1;
 }

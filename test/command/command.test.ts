@@ -4,27 +4,68 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { CheckReport } from '../../src/operations/check/check.ts';
+import type { Finding, Severity } from '../../src/operations/check/basis/finding.ts';
 import { runCommand } from '../../src/transport/cli.ts';
+import type { CheckWords } from '../../src/transport/commands/check.ts';
 
-async function run(words: readonly string[], check: (texts: ReadonlyMap<string, string> | null) => CheckReport = () => ({ findings: [], done: ['all'] })) {
+function reported(...severities: readonly Severity[]): CheckReport {
+  const findings = severities.map((severity): Finding => ({ part: 'quotes', severity, subject: 'article:a p1', message: 'does not hold "x"', place: 'article:a p1' }));
+  const checked = { engine: 'EMBEDDED', revision: 3, hash: '0123456789abcdef', rows: 7 } as const;
+  return { checked, parts: [{ part: 'quotes', done: 'all' }], findings, candidates: null, coverage: null };
+}
+
+async function run(words: readonly string[], check: (asked: CheckWords) => CheckReport = () => reported()) {
   const said: { out: string[]; err: string[] } = { out: [], err: [] };
-  const code = await runCommand(words, { version: '9.9.9', check, importData: () => Promise.resolve([]) }, { out: (line) => said.out.push(line), err: (line) => said.err.push(line), redraw: null });
+  const terminal = { out: (line: string) => said.out.push(line), err: (line: string) => said.err.push(line), redraw: null };
+  const code = await runCommand(words, { version: '9.9.9', check: (asked) => Promise.resolve(check(asked)), importData: () => Promise.resolve([]) }, terminal);
   return { code, ...said };
 }
 
 describe('the command aigov', () => {
-  test('check ends with 0 when all is sound, and with 1 and a line for each fault when it is not', async () => {
-    expect(await run(['check'])).toEqual({ code: 0, out: ['Sound: all.'], err: [] });
-    const finding = { check: 'quotes', subject: 'article:a p1', message: 'does not hold "x"' };
-    expect(await run(['check'], () => ({ findings: [finding], done: ['all'] }))).toEqual({ code: 1, out: ['quotes: article:a p1 does not hold "x"', '1 found wrong: all.'], err: [] });
+  test('check ends with 0 when all is sound, and says what was looked at', async () => {
+    expect(await run(['check'])).toEqual({ code: 0, out: ['quotes: all', 'Sound: revision 3 (01234567), 7 rows, EMBEDDED.'], err: [] });
+  });
+  test('check ends with 1 and a line for each error', async () => {
+    const { code, out } = await run(['check'], () => reported('ERROR', 'WARNING'));
+    expect([code, out]).toEqual([1, [
+      'ERROR quotes: article:a p1 does not hold "x"', 'WARNING quotes: article:a p1 does not hold "x"', 'quotes: all (1 error, 1 warning)',
+      '1 error, 1 warning: revision 3 (01234567), 7 rows, EMBEDDED.',
+    ]]);
+  });
+  test('check lets warnings pass, unless it is told to be strict', async () => {
+    expect((await run(['check'], () => reported('WARNING'))).code).toBe(0);
+    expect((await run(['check', '--strict'], () => reported('WARNING'))).code).toBe(1);
+  });
+  test('check runs the parts that are named, and knows no others', async () => {
+    const asked: CheckWords[] = [];
+    await run(['check', 'duplicates', 'time', '--judged', '--neo4j'], (words) => {
+      asked.push(words);
+      return reported();
+    });
+    expect(asked).toEqual([{ parts: ['duplicates', 'time'], texts: null, neo4j: true, judged: true }]);
+    const { code, err } = await run(['check', 'duplicats']);
+    expect([code, err.join('')]).toEqual([2, expect.stringContaining('Did you mean duplicates?')]);
+  });
+  test('check --json prints one document with every finding, its place and the sums', async () => {
+    const { code, out } = await run(['check', '--json'], () => reported('ERROR'));
+    expect([code, out.length]).toEqual([1, 1]);
+    expect(JSON.parse(out.join(''))).toEqual({
+      checked: { engine: 'EMBEDDED', revision: 3, hash: '0123456789abcdef', rows: 7 }, errors: 1, warnings: 0,
+      parts: [{ part: 'quotes', done: 'all', errors: 1, warnings: 0 }],
+      findings: [{ part: 'quotes', severity: 'ERROR', subject: 'article:a p1', message: 'does not hold "x"', place: 'article:a p1' }],
+      duplicates: null, coverage: null,
+    });
+  });
+  test('check --markdown is for coverage alone', async () => {
+    expect((await run(['check', '--markdown'])).code).toBe(2);
   });
   test('check --texts finds the texts of a folder by the SHA-256 of their bytes', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'texts-'));
     writeFileSync(join(folder, 'whatever.txt'), 'Ünïcode\n');
     const found: string[] = [];
-    await run(['check', '--texts', folder], (texts) => {
+    await run(['check', '--texts', folder], ({ texts }) => {
       for (const [sha, text] of texts ?? []) found.push(sha, text);
-      return { findings: [], done: [] };
+      return reported();
     });
     expect(found).toEqual([createHash('sha256').update('Ünïcode\n').digest('hex'), 'Ünïcode\n']);
   });

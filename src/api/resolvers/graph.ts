@@ -1,4 +1,5 @@
 import type { EntityType } from '../../model/keys/id.ts';
+import { CORROBORATIONS } from '../../model/terms/vocabularies.ts';
 import { RELATION_NAMES } from '../../model/types/relation-types.ts';
 import { neighbourhood } from '../../operations/neighbourhood.ts';
 import { chain } from '../../operations/chain.ts';
@@ -31,6 +32,7 @@ export const Graph: GraphResolvers = {
   licence: () => LICENCE,
   nodeCounts: ({ counts }) => COUNTED.map(([type, term]) => ({ type: term, count: counts.nodes[type] ?? 0 })),
   relationCounts: ({ counts }) => RELATION_NAMES.map((type) => ({ type, direction: 'OUT', ...counts.relations[type] })),
+  claimCounts: ({ counts: { claims } }) => claims === undefined ? null : { ...claims, corroboration: CORROBORATIONS.map((term) => ({ corroboration: term, count: claims.corroboration[term] })) },
   earliest: ({ counts }) => counts.earliest,
   latest: ({ counts }) => counts.latest,
 };

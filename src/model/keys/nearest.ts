@@ -18,8 +18,8 @@ export function nearest(wanted: string, candidates: Iterable<string>): string | 
   return best;
 }
 
-/** The edit distance (insertions, deletions, replacements) where it is at most `limit`, else a larger number. */
-function distanceWithin(a: string, b: string, limit: number): number {
+/** The edit distance of two texts (insertions, deletions, replacements) where it is at most `limit`, else a larger number. */
+export function distanceWithin(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {

@@ -1,6 +1,6 @@
 import { NODE_TYPES } from '../../model/types/node-types.ts';
 import type { Row } from '../../model/records/row.ts';
-import type { Finding } from './finding.ts';
+import { findingsOf, type PartResult } from './basis/finding.ts';
 
 /** The least that a graph is expected to hold, by what is counted: `entities.COMPANY`, `claims.DEVELOPS`, `evidence` and so on. */
 export type Expectations = Readonly<Record<string, number>>;
@@ -27,12 +27,15 @@ export function tally(rows: readonly Row[]): Readonly<Record<string, number>> {
   return counts;
 }
 
-/** A finding for each expectation that the rows fall short of. */
-export function checkExpectations(rows: readonly Row[], expected: Expectations): readonly Finding[] {
-  const counts = tally(rows);
-  return Object.entries(expected).flatMap(([name, least]): readonly Finding[] => {
-    const count = counts[name] ?? 0;
-    return count >= least ? [] : [{ check: 'expectations', subject: name, message: `is ${count}; at least ${least} was expected` }];
-  });
-}
+const { error } = findingsOf('expectations');
 
+/** A finding for each expectation that the rows fall short of. */
+export function checkExpectations(rows: readonly Row[], expected: Expectations): PartResult {
+  const counts = tally(rows);
+  const names = Object.entries(expected);
+  const findings = names.flatMap(([name, least]) => {
+    const count = counts[name] ?? 0;
+    return count >= least ? [] : [error(name, `is ${count}; at least ${least} was expected`)];
+  });
+  return { done: `${names.length} expectations`, findings };
+}

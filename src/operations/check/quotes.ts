@@ -1,16 +1,17 @@
 import type { ArticleRecord, PassageRecord } from '../../model/records/record.ts';
 import type { Row } from '../../model/records/row.ts';
 import { paragraphs } from '../../import/paragraphs.ts';
-import type { Finding } from './finding.ts';
+import { findingsOf, type Finding, type PartResult } from './basis/finding.ts';
 
 /** The text of an article by the hex SHA-256 of its bytes. */
 export type Texts = ReadonlyMap<string, string>;
 
 /**
  * Looks for every quote and every named form at its place in the texts that are at hand. Places are p1, p2 and so on: the non-empty lines of the text.
- * A finding for each that is not there, and one for each quote said to be VERIFIED whose text is not at hand.
+ * A finding for each that is not there, and one for each quote said to be VERIFIED whose text is not at hand. Null looks for nothing.
  */
-export function checkQuotes(rows: readonly Row[], texts: Texts): { readonly checked: number; readonly texts: number; readonly findings: readonly Finding[] } {
+export function checkQuotes(rows: readonly Row[], texts: Texts | null): PartResult {
+  if (texts === null) return { done: 'no quotes (give --texts DIR)', findings: [] };
   const articles = new Map(rows.flatMap((row) => (row.kind === 'article' ? [[row.key, row.record] as const] : [])));
   let checked = 0;
   const findings = rows.flatMap((row): readonly Finding[] => {
@@ -21,7 +22,8 @@ export function checkQuotes(rows: readonly Row[], texts: Texts): { readonly chec
     checked += (row.record.quote === null ? 0 : 1) + row.record.mentions.length;
     return checkPassage(row.record, paragraphs(text));
   });
-  return { checked, texts: [...articles.values()].filter((article) => textOf(article, texts) !== null).length, findings };
+  const atHand = [...articles.values()].filter((article) => textOf(article, texts) !== null).length;
+  return { done: `${checked} quotes and forms in the ${atHand} texts that are at hand`, findings };
 }
 
 function textOf(article: ArticleRecord | undefined, texts: Texts): string | null {
@@ -51,6 +53,9 @@ function elsewhere(words: string, lines: readonly string[]): string {
   return places.length === 0 ? '; nor does any other paragraph' : `; ${places.join(', ')} ${places.length === 1 ? 'does' : 'do'}`;
 }
 
+const { error } = findingsOf('quotes');
+
 function finding(passage: PassageRecord, message: string): Finding {
-  return { check: 'quotes', subject: `${passage.article} ${passage.locator ?? ''}`, message };
+  const place = `${passage.article} ${passage.locator ?? ''}`.trim();
+  return error(place, message, place);
 }

@@ -3,6 +3,7 @@ import { RELATION_NAMES, isRelationName, type RelationName } from '../../model/t
 import { isLink, type Row } from '../../model/records/row.ts';
 import { isShown, SHOWN_BY_DEFAULT } from '../../question/shown.ts';
 import type { GraphCounts } from '../../store/graph-store.ts';
+import { claimStrength } from '../claim-strength.ts';
 
 /** How much the rows of a graph hold. Things count when a claim shown by default touches them. */
 export function countRows(rows: readonly Row[]): GraphCounts {
@@ -19,5 +20,5 @@ export function countRows(rows: readonly Row[]): GraphCounts {
     }
   }
   days.sort();
-  return { nodes, relations, earliest: days[0] ?? null, latest: days.at(-1) ?? null };
+  return { nodes, relations, earliest: days[0] ?? null, latest: days.at(-1) ?? null, claims: claimStrength(rows) };
 }

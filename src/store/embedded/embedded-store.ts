@@ -2,13 +2,15 @@ import { StoreUnavailable } from '../../errors.ts';
 import type { Row, RowStamp } from '../../model/records/row.ts';
 import { stampOf } from '../../model/records/row.ts';
 import type { GraphStore, Revision } from '../graph-store.ts';
+import type { GraphAudit } from '../graph-audit.ts';
 import type { GraphWriter, RowRef, WriteSession } from '../graph-writer.ts';
 import { Graph } from './memory/graph.ts';
-import { OPEN, type Lived } from './memory/lived.ts';
+import { auditOf } from './embedded-audit.ts';
+import { liveRows } from './memory/live-rows.ts';
 import { EmbeddedReader } from './reader.ts';
 
-/** The graph in this process: a store and its writer over the same memory, empty at first. */
-export function openEmbedded(): { readonly store: GraphStore; readonly writer: GraphWriter } {
+/** The graph in this process: a store, its writer and its audit over the same memory, empty at first. */
+export function openEmbedded(): { readonly store: GraphStore; readonly writer: GraphWriter; readonly audit: GraphAudit } {
   const graph = new Graph();
   return {
     store: {
@@ -20,6 +22,7 @@ export function openEmbedded(): { readonly store: GraphStore; readonly writer: G
       close: () => Promise.resolve(),
     },
     writer: writerOf(graph),
+    audit: auditOf(graph),
   };
 }
 
@@ -67,17 +70,4 @@ function session(graph: Graph, seeds: { get: () => string | null; set: (mark: st
       return Promise.resolve();
     },
   };
-}
-
-function liveRows(graph: Graph): readonly Row[] {
-  const open = (row: Lived): boolean => row.until === OPEN;
-  return [
-    ...[...graph.entities.values()].filter(open).map(({ record, dataset }): Row => ({ kind: 'entity', key: record.id, dataset, record })),
-    ...[...graph.articles.values()].filter(open).map(({ record, dataset }): Row => ({ kind: 'article', key: record.id, dataset, record })),
-    ...[...graph.passages.values()].filter(open).map(({ record, dataset }): Row => ({ kind: 'passage', key: record.id, dataset, record })),
-    ...[...graph.claims.values()].flat().filter(open).map(({ record, dataset, ends }): Row => (
-      { kind: 'claim', key: record.id, dataset, record, ...(ends === undefined ? {} : { ends }) })),
-    ...[...graph.evidence.byId.values()].flat().filter(open).map(({ record, dataset }): Row => ({ kind: 'evidence', key: record.id, dataset, record })),
-    ...[...graph.conflicts.values()].flat().filter(open).map(({ record, dataset }): Row => ({ kind: 'conflict', key: record.id, dataset, record })),
-  ];
 }
