@@ -43,10 +43,16 @@ export async function checkGraph(stored: StoredGraph, ask: CheckAsk): Promise<Ch
   return {
     checked: { engine, revision: n, hash, rows: rows.rows.length },
     parts: [...results].map(([part, { done }]) => ({ part, done })),
-    findings: [...results.values()].flatMap(({ findings }) => findings),
+    findings: [...results].flatMap(([part, { findings }]) => (part === 'duplicates' ? findings : inOrder(findings))),
     candidates: results.get('duplicates')?.candidates ?? null,
     coverage: results.get('coverage')?.coverage ?? null,
   };
+}
+
+/** Engines list their rows in orders of their own. */
+function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  const key = ({ severity, subject, message }: Finding): string => JSON.stringify([severity, subject, message]);
+  return findings.map((finding) => [key(finding), finding] as const).sort(([a], [b]) => (a < b ? -1 : 1)).map(([, finding]) => finding);
 }
 
 /** Some parts answer with more than findings. */

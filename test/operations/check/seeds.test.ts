@@ -44,6 +44,6 @@ describe('a check against the text of an article', () => {
 test('what falls short of an expectation is named with both figures', async () => {
   const expected = { 'entities.COMPANY': 2, evidence: 1, 'claims.DEVELOPS': 1 };
   expect(said(await check('expectations', seeds('in a hurry'), { expected }))).toEqual([
-    'ERROR entities.COMPANY is 1; at least 2 was expected', 'ERROR claims.DEVELOPS is 0; at least 1 was expected',
+    'ERROR claims.DEVELOPS is 0; at least 1 was expected', 'ERROR entities.COMPANY is 1; at least 2 was expected',
   ]);
 });

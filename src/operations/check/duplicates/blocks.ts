@@ -38,6 +38,8 @@ function* keysOf({ type, names, externalIds }: ComparedThing, weigh: Weigh): Ite
   for (const { words, compact, acronym, initials } of names) {
     yield `${group} letters ${compact}`;
     if (compact.length >= 6) yield `${group} start ${compact.slice(0, 6)}`;
+    // A slip of the pen in a name of one word: what is left of both when a letter is taken out is the same.
+    if (words.length === 1 && compact.length >= 6) for (let at = 0; at < compact.length; at += 1) yield `${group} letters ${compact.slice(0, at)}${compact.slice(at + 1)}`;
     for (const word of words) yield `${group} word ${word}`;
     // Of a long name the words that tell most.
     const telling = [...words].sort((a, b) => weigh(b) - weigh(a) || (a < b ? -1 : 1)).slice(0, 5).sort();

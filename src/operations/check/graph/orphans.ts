@@ -1,3 +1,4 @@
+import { locatorKey } from '../../../model/keys/sort-key.ts';
 import type { PassageRecord } from '../../../model/records/record.ts';
 import type { CheckedRows } from '../basis/checked-rows.ts';
 import { findingsOf, type Finding, type PartResult } from '../basis/finding.ts';
@@ -31,7 +32,7 @@ function silent(article: string, passages: readonly PassageRecord[], resting: Re
 const MOST_PLACES = 5;
 
 function placesOf(passages: readonly PassageRecord[]): string {
-  const places = passages.map(({ locator, quote }) => locator ?? (quote === null ? 'the article as a whole' : `"${quote}"`));
-  const distinct = [...new Set(places)].sort();
+  const inOrder = [...passages].sort((a, b) => (locatorKey(a.locator) < locatorKey(b.locator) ? -1 : 1));
+  const distinct = [...new Set(inOrder.map(({ locator, quote }) => locator ?? (quote === null ? 'the article as a whole' : `"${quote}"`)))];
   return distinct.length <= MOST_PLACES ? distinct.join(', ') : `${distinct.slice(0, MOST_PLACES).join(', ')} and ${distinct.length - MOST_PLACES} more`;
 }
