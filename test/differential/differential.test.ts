@@ -20,7 +20,7 @@ const SEED = Number(process.env['DIFFERENTIAL_SEED'] ?? 20261125);
 /** How many operations are asked of one graph, over all of its loads. */
 const PER_GRAPH = 25;
 /** The whole of a graph, in every state of it. */
-const GRAPH = '{ graph { hash revision publishedAt licence nodeCounts { type count } relationCounts { type direction count withheld } earliest latest } }';
+const GRAPH = '{ graph { hash revision publishedAt licence nodeCounts { type count } relationCounts { type direction count withheld } claimCounts { total withheld readForClaim eventOnly compiledOnly unseenOnly corroboration { corroboration count } } earliest latest } }';
 
 const schema = readSchema();
 const paths = new Paths(schema);

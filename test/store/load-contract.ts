@@ -36,6 +36,11 @@ export function loadContract(empty: () => Promise<Graph>): void {
       expect((await store.open()).revision).toMatchObject({ n: 2, at: '2026-02-01T00:00:00Z' });
     });
 
+    test('counts what is published, claims by their evidence among it', async () => {
+      const { store } = await filled(recorded('2026-01-01', { ...base(), claims: [link('a'), link('b')] }));
+      expect((await store.open()).revision.counts).toMatchObject({ nodes: { Company: 1, Article: 2 }, claims: { total: 1, readForClaim: 1, corroboration: { CORROBORATED: 1 } } });
+    });
+
     test('of what is there already changes nothing and makes no revision', async () => {
       const graphs = [recorded('2026-01-01', { ...base(), claims: [link('a')] })];
       const graph = await filled(...graphs);
