@@ -24,7 +24,7 @@ export class CheckedRows {
         case 'conflict': this.conflicts.set(row.key, row.record); break;
         case 'evidence':
           this.evidence.set(row.key, row.record);
-          this.evidenceByClaim.set(row.record.claim, [...(this.evidenceByClaim.get(row.record.claim) ?? []), row.record]);
+          push(this.evidenceByClaim, row.record.claim, row.record);
           break;
       }
     }
@@ -45,4 +45,10 @@ export class CheckedRows {
   canonical(id: string): string {
     return this.entities.get(id)?.sameAs ?? id;
   }
+}
+
+function push<V>(lists: Map<string, V[]>, key: string, value: V): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
 }
