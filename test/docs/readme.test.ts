@@ -24,7 +24,7 @@ describe('the README', () => {
     expect(errors).toEqual([]);
     expect(JSON.stringify(data, null, 1)).toBe(JSON.stringify(JSON.parse(answer), null, 1));
   });
-  test.each(['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md', ...readdirSync(join(ROOT, 'docs')).map((name) => `docs/${name}`)])('and %s name only files that are there', (page) => {
+  test.each(['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md', 'seeds/README.md', ...readdirSync(join(ROOT, 'docs')).map((name) => `docs/${name}`)])('and %s name only files that are there', (page) => {
     const links = [...readFileSync(join(ROOT, page), 'utf8').matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, target = '']) => join(ROOT, page, '..', target));
     expect(links.filter((file) => !existsSync(file))).toEqual([]);
   });
