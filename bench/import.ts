@@ -10,7 +10,7 @@ import { startLocalNeo4j } from '../src/store/local-neo4j/local-neo4j.ts';
 import { openDriver, type Database } from '../src/store/neo4j/driver/driver.ts';
 import { writeBare } from './bare.ts';
 import type { Imported } from './importing.ts';
-import { LARGE, syntheticGraph } from './synthetic-graph.ts';
+import { LARGE, syntheticGraph, type Size } from './synthetic-graph.ts';
 
 // Imports a large synthetic graph into a fresh local Neo4j as a start of the server would, and says how quick and how large that was.
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -20,7 +20,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 async function main(folder: string): Promise<void> {
   const file = join(folder, 'graph.jsonl');
-  const graph = syntheticGraph(1, LARGE);
+  const graph = syntheticGraph(1, scaled(Number(process.argv[2] ?? 1)));
   await writeFile(file, compiledText([graph]));
   const importing = await bundled();
   const local = await startLocalNeo4j({
@@ -42,6 +42,11 @@ async function main(folder: string): Promise<void> {
     await database.close();
     await local.stop();
   }
+}
+
+/** The large size, or a part of it, such as 0.1. */
+function scaled(part: number): Size {
+  return { ...LARGE, things: LARGE.things * part, articles: LARGE.articles * part, claims: LARGE.claims * part };
 }
 
 /** The importing process as one file, as the server is one. */

@@ -87,7 +87,9 @@ async function publishSteps(session: WriteSession, steps: readonly Step[], { see
   for (const step of steps) {
     const rows = step.rows();
     const [counts, total] = [countRows(rows), rows.length];
-    const staged = await stageRows(session, rows, live, progress);
+    // A first and only step has nothing to close, and none to compare with it.
+    const isLone = live.size === 0 && step === steps.at(-1);
+    const staged = await stageRows(session, rows, live, { isLone, progress });
     const closes = live.without(staged.prints);
     done.same = total - staged.put;
     if (staged.put === 0 && closes.length === 0 && session.published !== null) continue;

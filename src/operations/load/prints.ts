@@ -5,6 +5,10 @@ import type { RowRef } from '../../store/graph-writer.ts';
 export class Prints {
   readonly #prints = new Map<string, string>();
 
+  get size(): number {
+    return this.#prints.size;
+  }
+
   constructor(stamps: readonly RowStamp[]) {
     for (const stamp of stamps) this.add(stamp);
   }

@@ -10,6 +10,12 @@ export interface Progress {
   readonly total: number;
 }
 
+export interface Staging {
+  /** Whether nothing will be compared with these rows: then their prints are not kept. */
+  readonly isLone: boolean;
+  readonly progress: (progress: Progress) => void;
+}
+
 /** What came of comparing all rows with those that are live. */
 export interface Staged {
   readonly put: number;
@@ -22,14 +28,14 @@ export interface Staged {
 const PORTION = 2_000;
 
 /** Stages the rows (in the order of their kinds) that differ from those that are live, telling how far it is. Empties `rows`: what is staged is let go of at once. */
-export async function stageRows(session: WriteSession, rows: Row[], live: Prints, tell: (progress: Progress) => void): Promise<Staged> {
+export async function stageRows(session: WriteSession, rows: Row[], live: Prints, { isLone, progress }: Staging): Promise<Staged> {
   const [total, prints, sum, counts] = [rows.length, new Prints([]), new HashSum(), noDifferences()];
   let put = 0;
   for (rows.reverse(); rows.length > 0;) {
     const puts: Row[] = [];
     for (const row of rows.splice(-PORTION).reverse()) {
       const stamp = stampOf(row);
-      prints.add(stamp);
+      if (!isLone) prints.add(stamp);
       sum.add(stamp);
       if (!live.differs(stamp)) continue;
       puts.push(row);
@@ -37,7 +43,7 @@ export async function stageRows(session: WriteSession, rows: Row[], live: Prints
     }
     if (puts.length > 0) await session.stage(puts, []);
     put += puts.length;
-    tell({ done: total - rows.length, total });
+    progress({ done: total - rows.length, total });
   }
   return { put, prints, hash: sum.hash(), differences: (closes) => withRetracted(counts, closes) };
 }

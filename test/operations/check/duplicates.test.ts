@@ -64,7 +64,7 @@ test('the same neighbours raise a score, and a link from one to the other lowers
 
 test.each(['SAME', 'DIFFERENT', 'UNSURE'] satisfies readonly Judgement[])('a pair judged %s is not listed again, unless it is asked for', async (judgement) => {
   const same = [company('a', 'Example Lab Inc.'), company('b', 'Example Lab Ltd')];
-  const judgements = [{ a: 'company:b', b: 'company:a', judgement, reason: 'We looked.', by: 'a curator', at: '2026-01-01T00:00:00Z' }];
+  const judgements = [{ a: 'company:b', b: 'company:a', judgement, reason: 'We looked.', by: 'a curator', at: '2026-01-01T00:00:00Z', canonical: null }];
   expect(await listed(same, { judgements })).toEqual([]);
   expect((await candidates(same, { judgements }, true)).map((found) => found.judgement)).toEqual([judgement]);
 });

@@ -10,7 +10,7 @@ import { storedClaim } from '../memory/stored-claim.ts';
 export function supportOf(graph: Graph, n: number, claim: string): Support {
   const rows = (graph.evidence.byClaim.get(claim) ?? []).filter((row) => live(row, n));
   const keyed = rows.map((row) => ({ row, key: graph.evidenceKeyOf(row) })).sort((a, b) => (a.key < b.key ? -1 : 1));
-  const conflicts = [...graph.conflicts.values()].flat().filter((row) => live(row, n) && row.record.sides.some((side) => side.claim === claim));
+  const conflicts = (graph.conflictsOf.get(claim) ?? []).filter((row) => live(row, n));
   return {
     evidence: keyed.flatMap(({ row }) => itemOf(graph, row)),
     conflicts: conflicts.map((row) => row.record).sort((a, b) => (a.id < b.id ? -1 : 1)),

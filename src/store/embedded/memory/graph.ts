@@ -29,6 +29,8 @@ export class Graph {
   readonly articles = new Map<string, Held<ArticleRecord>>();
   readonly passages = new Map<string, Held<PassageRecord>>();
   readonly conflicts = new Map<string, Held<ConflictRecord>[]>();
+  /** Versions of conflicts by each claim that is a side of them. */
+  readonly conflictsOf = new Map<string, Held<ConflictRecord>[]>();
   readonly claims = new Map<string, ClaimVersion[]>();
   readonly evidence = new EvidenceRows();
   /** Ids that were merged into each thing. */
@@ -88,17 +90,17 @@ export class Graph {
     this.claims.set(record.id, versions);
     for (const end of new Set([ends.subject, ends.object])) {
       if (end === null) continue;
-      const list = this.touching.get(end) ?? [];
-      list.push(version);
-      this.touching.set(end, list);
+      push(this.touching, end, version);
     }
   }
 
   #putConflict(record: ConflictRecord, dataset: string, n: number): void {
     const versions = this.conflicts.get(record.id) ?? [];
     closeLast(versions, n);
-    versions.push(held(record, dataset, n));
+    const version = held(record, dataset, n);
+    versions.push(version);
     this.conflicts.set(record.id, versions);
+    for (const claim of new Set(record.sides.map((side) => side.claim))) push(this.conflictsOf, claim, version);
   }
 
   #close({ kind, key }: RowRef, n: number): void {
@@ -132,6 +134,12 @@ function hold<R extends NodeRecord>(rows: Map<string, Held<R>>, record: R, datas
 
 function closeLast(versions: readonly Lived[], n: number): void {
   close(versions.at(-1), n);
+}
+
+function push<V>(index: Map<string, V[]>, key: string, value: V): void {
+  const list = index.get(key);
+  if (list === undefined) index.set(key, [value]);
+  else list.push(value);
 }
 
 function addTo(index: Map<string, Set<string>>, key: string, value: string): void {
