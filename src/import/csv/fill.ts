@@ -1,7 +1,8 @@
 import type { Place, Problem } from '../../errors.ts';
+import { lineOf } from '../../model/validate/values/located.ts';
 import { didYouMean, oneOf, shown } from '../../model/validate/values/wording.ts';
 import type { Cell } from '../cells/csv-cells.ts';
-import { pathOf, spotOf, type ScalarNode, type SourceNode } from '../yaml/source-node.ts';
+import { spotOf, type ScalarNode, type SourceNode } from '../yaml/source-node.ts';
 import { emptyList, emptyMap, memberText, put, textNode, type Holder } from './nodes.ts';
 
 /** A row as templates see it. */
@@ -33,6 +34,8 @@ export function fill(template: SourceNode, row: CsvRow, terms: Terms, holder: Ho
   if (template.kind === 'list') {
     const list = emptyList(template.place, holder);
     for (const item of template.items) {
+      // Half an external id is none.
+      if (item.kind === 'map' && holesIn(item).some(({ column }) => isEmpty(row.cell(column)))) continue;
       const node = fill(item, row, terms, { parent: list, key: list.items.length }, problems);
       if (node !== null) list.items.push(node);
     }
@@ -47,6 +50,10 @@ export function fill(template: SourceNode, row: CsvRow, terms: Terms, holder: Ho
   return map.members.size === 0 && template.members.size > 0 ? null : map;
 }
 
+function isEmpty(cell: Cell | undefined): boolean {
+  return cell === undefined || cell.written.trim() === '';
+}
+
 function columnsOf({ value }: ScalarNode): readonly string[] {
   return typeof value === 'string' ? [...value.matchAll(HOLE)].map(([, column = '']) => column.trim()) : [];
 }
@@ -54,7 +61,7 @@ function columnsOf({ value }: ScalarNode): readonly string[] {
 function filled(template: ScalarNode, row: CsvRow, terms: Terms, holder: Holder, problems: Problem[]): SourceNode | null {
   const cells = columnsOf(template).map((column) => ({ column, cell: row.cell(column) }));
   const place = cells[0]?.cell?.place ?? row.place;
-  if (cells.some(({ cell }) => cell === undefined || cell.written.trim() === '')) return null;
+  if (cells.some(({ cell }) => isEmpty(cell))) return null;
   const values = new Map<string, string>();
   for (const { column, cell } of cells) {
     if (cell === undefined) continue;
@@ -83,9 +90,12 @@ function parts(template: SourceNode, at: string, row: CsvRow, terms: Terms, hold
   return list;
 }
 
-/** Reports columns that templates name and the header lacks. */
-export function unknownColumns(templates: readonly SourceNode[], header: readonly string[]): readonly Problem[] {
-  return templates.flatMap(holesIn).filter(({ column }) => !header.includes(column)).map(({ column, node }) => ({
-    ...spotOf(node), path: pathOf(node), message: `no column ${shown(column)} in the header; expected ${oneOf(header)}.${didYouMean(column, header)}`,
-  }));
+/** Reports columns that templates name and the header of the file lacks: where they are named, and once at the header, which may be what is wrong. */
+export function unknownColumns(templates: readonly SourceNode[], header: readonly string[], file: string): readonly Problem[] {
+  const missed = templates.flatMap(holesIn).filter(({ column }) => !header.includes(column));
+  const asked = [...new Set(missed.map(({ column, node }) => `${shown(column)} (${lineOf(spotOf(node))})`))];
+  const atHeader = { place: { file, line: 1, column: 1 }, path: '(header)', message: `no column ${oneOf(asked)}, for which the mapping asks; expected one of each` };
+  return [...missed.map(({ column, node }) => ({
+    ...spotOf(node), message: `no column ${shown(column)} in the header; expected ${oneOf(header)}.${didYouMean(column, header)}`,
+  })), ...(missed.length === 0 ? [] : [atHeader])];
 }

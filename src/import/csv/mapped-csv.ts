@@ -25,7 +25,7 @@ export function mappedRows(source: CsvFile, mapping: Mapping, things: NamedThing
     problems.push({ place: tooMany, path: '(file)', message: `${body.length} rows stand here; expected at most ${MOST_ROWS}: import them as several datasets` });
     return [];
   }
-  const faults = head.length === 0 ? headerFaults(source, head, header) : [...headerFaults(source, head, header), ...mappingFaults(mapping, header)];
+  const faults = head.length === 0 ? headerFaults(source, head, header) : [...headerFaults(source, head, header), ...mappingFaults(source, mapping, header)];
   problems.push(...faults);
   if (faults.length > 0) return [];
   const columns = new Map(header.map((column, place) => [column, place]));
@@ -52,7 +52,7 @@ function headerFaults({ file }: CsvFile, head: readonly Cell[], header: readonly
 }
 
 /** Templates that name columns which are not there, or things that the mapping does not describe. */
-function mappingFaults({ things, article, evidence, claims }: Mapping, header: readonly string[]): readonly Problem[] {
+function mappingFaults({ file }: CsvFile, { things, article, evidence, claims }: Mapping, header: readonly string[]): readonly Problem[] {
   const templates = [...things.flatMap(({ members, slug }) => [members, ...(slug === null ? [] : [slug])]), article, ...(evidence === null ? [] : [evidence]), ...claims];
   const called = things.map((thing) => thing.called);
   const strangers = claims.flatMap((claim) => ['subject', 'object', 'attributedTo'].flatMap((key) => {
@@ -63,7 +63,7 @@ function mappingFaults({ things, article, evidence, claims }: Mapping, header: r
   }));
   const wrongEvidence = claims.filter((claim) => claim.members.has('evidence') && claim.members.get('evidence')?.node.kind !== 'map')
     .map((claim) => ({ ...keySpot(claim, 'evidence'), message: 'evidence of a row is one mapping; expected its members, such as time and paraphrase' }));
-  return [...unknownColumns(templates, header), ...strangers, ...wrongEvidence];
+  return [...unknownColumns(templates, header, file), ...strangers, ...wrongEvidence];
 }
 
 /** A row as the seed file that it comes to, with the places of its cells. */
