@@ -12,11 +12,13 @@ import { wipeDatabase } from '../../support/wipe-database.ts';
 const TEN = Array.from({ length: 10 }, (_, number) => number);
 const MODELS = TEN.flatMap((firm) => TEN.map((number) => `${firm}-${number}`));
 
+const sum = (value: number, locator: string) => ({ value: value + 1, currency: 'EUR', what: 'FINE', text: 'EUR', article: 'article:a', locator });
+
 /** Ten firms that develop ten models each; every model is on ten platforms; every firm takes part in an event about a policy. */
 const GRAPH = recorded('2026-01-01', {
   entities: [
     ...TEN.map((number) => company(`c${number}`)), ...MODELS.map((id) => model(`m${id}`)), ...TEN.map((number) => platform(`p${number}`)),
-    ...TEN.map((number) => event(`e${number}`)), ...TEN.map((number) => policy(`r${number}`)),
+    ...TEN.map((number) => event(`e${number}`, `e${number}`, { amounts: ['p2', 'p3'].map((locator) => sum(number, locator)) })), ...TEN.map((number) => policy(`r${number}`)),
   ],
   articles: [article('a'), article('b')],
   claims: [
@@ -73,6 +75,13 @@ describe('a nested operation on Neo4j', () => {
     const [one, ten] = [await statementsFor(1), await statementsFor(10)];
     expect([one.links, ten.links]).toEqual([100, 1000]);
     expect([...ten.sent].sort()).toEqual([...one.sent].sort());
+  });
+
+  test('sends one statement for the places of all sums of all events, and one for their articles', async () => {
+    sent = [];
+    const { data } = await askOf(store)('{ events { nodes { amounts { value passage { locator article { title } } } } } }');
+    expect((at(data, 'events.nodes.*.amounts') as readonly unknown[]).flat()).toHaveLength(20);
+    expect(sent).toHaveLength(3);
   });
 
   test('sends at most one for each root, connection, evidence, claims and status field, and for each field that names a single thing', async () => {

@@ -45,8 +45,7 @@ export const ANY_RELATION = RELATION_NAMES.join('|');
 
 /** A test that a shown claim touches a thing, under any of its ids: links run to the thing itself, and other claims stay where they were written. */
 export function touched(thing: string): string {
-  return `(EXISTS { (${thing})-[e:${ANY_RELATION}|SUBJECT]-() WHERE ${live('e')} AND ${shown('e')} }
-    OR EXISTS { (${thing})<-[:SAME_AS]-(m:Entity)<-[e:SUBJECT]-() WHERE m.until > $q.rev AND ${live('e')} AND ${shown('e')} })`;
+  return `EXISTS { (${thing})<-[:SAME_AS*0..1]-(m:Entity)-[e:${ANY_RELATION}|SUBJECT]-() WHERE (m = ${thing} OR m.until > $q.rev) AND ${live('e')} AND ${shown('e')} }`;
 }
 
 /** A pattern that binds `m` to each id of the thing `p`: its own, and those that were merged into it. */
