@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { InvalidData, type Place, type Problem } from '../../src/errors.ts';
 import { seedGraphs } from '../../src/import/seed-graphs.ts';
 
-/** A seed file in which every section and every key is used soundly. */
+/** A seed file in which every section and every key is used soundly; accounts have a file of their own (accounts.test.ts). */
 export const GOOD = readFileSync(fileURLToPath(new URL('good.yaml', import.meta.url)), 'utf8');
 
 /** The problems of one file, in the order of the report. */
