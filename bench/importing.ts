@@ -1,5 +1,6 @@
 import { argv, resourceUsage, stdout } from 'node:process';
 import { parseCompiled, piecesOf } from '../src/import/compiled.ts';
+import { sparingMemory } from '../src/main/sparing-memory.ts';
 import { load } from '../src/operations/load/load.ts';
 import { openDriver } from '../src/store/neo4j/driver/driver.ts';
 import { openNeo4jWriter } from '../src/store/neo4j/write/neo4j-writer.ts';
@@ -19,7 +20,7 @@ const begun = performance.now();
 const { graphs, sha256 } = parseCompiled(piecesOf(file));
 const parsed = performance.now();
 const database = openDriver({ uri, user: null, password: null });
-const { put } = await load(openNeo4jWriter(database), { dataset: 'seeds', graphs, seeds: sha256, now: '2026-11-25T00:00:00Z' });
+const { put } = await sparingMemory(() => load(openNeo4jWriter(database), { dataset: 'seeds', graphs, seeds: sha256, now: '2026-11-25T00:00:00Z' }));
 const loaded = performance.now();
 const { maxRSS, userCPUTime, systemCPUTime } = resourceUsage();
 const told: Imported = { parseMs: parsed - begun, loadMs: loaded - parsed, cpuMs: (userCPUTime + systemCPUTime) / 1000, peakKb: maxRSS, rows: put };

@@ -10,6 +10,7 @@ import { warmFirst } from '../store/neo4j/warm.ts';
 import { openNeo4jWriter, processOwner } from '../store/neo4j/write/neo4j-writer.ts';
 import { findNeo4j } from './find-neo4j.ts';
 import type { Surroundings } from './find-neo4j.ts';
+import { sparingMemory } from './sparing-memory.ts';
 
 /** The store that the settings ask for, holding the seeds. Errors: those of findNeo4j, StoreUnavailable, ForeignDatabase, InvalidData. */
 export async function openGraph(config: Config, seedsText: string, surroundings: Surroundings): Promise<GraphStore> {
@@ -37,7 +38,7 @@ export async function loadSeeds(writer: GraphWriter, text: string, say: Surround
   const { graphs, sha256 } = parseCompiled(text);
   if ((await writer.holds()) === sha256) return;
   const waiting = (owner: string): void => { say(`Waiting for ${owner}, which writes to the graph.`); };
-  await load(writer, { dataset: 'seeds', graphs, seeds: sha256, now: `${new Date().toISOString().slice(0, 19)}Z`, waiting, ...options });
+  await sparingMemory(() => load(writer, { dataset: 'seeds', graphs, seeds: sha256, now: `${new Date().toISOString().slice(0, 19)}Z`, waiting, ...options }));
 }
 
 /** Whether the owner of a lease is a process of this machine that lives no longer, or had our number before us. */
