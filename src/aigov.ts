@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 process.exitCode = await runCommand(process.argv.slice(2), {
   version: readOwnFiles(root).version,
   check: checkFrom(root, say),
-  importData: importData({ root, seedsText: () => readOwnFiles(root).seedsText }, say),
+  importData: importData({ root, seedsFile: readOwnFiles(root).seedsFile }, say),
 }, {
   out: (line) => process.stdout.write(`${line}\n`),
   err: say,

@@ -21,7 +21,7 @@ async function start(): Promise<void> {
   const config = readConfig();
   const own = readOwnFiles(ROOT);
   onTermination({ stop, watchParent: config.startedByNpm, say });
-  const store = await openGraph(config, own.seedsText, { say, atEnd });
+  const store = await openGraph(config, own.seedsFile, { say, atEnd });
   const { revision } = await store.open();
   const api = createApi({ typeDefs: own.schemaText, log: logFault });
   const { host, port } = config;

@@ -63,6 +63,13 @@ export function* piecesOf(file: string): Generator<string> {
   }
 }
 
+/** SHA-256 of a text that comes in pieces, in UTF-8, in hex. */
+export function fingerprintOf(pieces: Iterable<string>): string {
+  const hash = createHash('sha256');
+  for (const piece of pieces) hash.update(piece);
+  return hash.digest('hex');
+}
+
 /** SHA-256 of a text in UTF-8, in hex. */
 export function sha256Of(text: string): string {
   return createHash('sha256').update(text).digest('hex');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig } from '../config.ts';
 import { StoreUnavailable } from '../errors.ts';
-import { parseCompiled } from '../import/compiled.ts';
+import { parseCompiled, piecesOf } from '../import/compiled.ts';
 import { readExpectations } from '../import/expectations.ts';
 import { checkGraph } from '../operations/check/check.ts';
 import { load } from '../operations/load/load.ts';
@@ -45,7 +45,7 @@ async function openAudit(root: string, neo4j: boolean, surroundings: Surrounding
 
 async function seedsAudit(root: string): Promise<GraphAudit> {
   const { writer, audit } = openEmbedded();
-  const { graphs, sha256 } = parseCompiled(readOwnFiles(root).seedsText);
+  const { graphs, sha256 } = parseCompiled(piecesOf(readOwnFiles(root).seedsFile));
   await load(writer, { dataset: 'seeds', graphs, seeds: sha256, now: `${graphs.at(-1)?.recorded ?? '1970-01-01'}T00:00:00Z` });
   return audit;
 }

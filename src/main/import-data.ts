@@ -19,11 +19,11 @@ import { openWriter } from './writer.ts';
 /** Where the datasets and the seeds of the package are. */
 export interface Brought {
   readonly root: string;
-  readonly seedsText: () => string;
+  readonly seedsFile: string;
 }
 
 /** `aigov import`, with all that it needs; what was started for it is ended with it. */
-export function importData({ root, seedsText }: Brought, say: (line: string) => void): ImportData {
+export function importData({ root, seedsFile }: Brought, say: (line: string) => void): ImportData {
   return async (words, progress) => {
     const sources = await sourcesOf(words, join(root, 'datasets'));
     return withEnds(async (atEnd) => {
@@ -33,7 +33,7 @@ export function importData({ root, seedsText }: Brought, say: (line: string) => 
         if (!words.wait) giveUp.abort();
       };
       const options = { waiting, signal: giveUp.signal };
-      const writer = await writerFor(words, seedsText(), options, { say, atEnd });
+      const writer = await writerFor(words, seedsFile, options, { say, atEnd });
       const reports: ImportReport[] = [];
       for (const source of sources) {
         const report = await importSource(writer, source, { now: () => `${new Date().toISOString().slice(0, 19)}Z`, progress, ...options });
@@ -67,19 +67,19 @@ function nameOf(files: readonly string[], as: string | null, taken: readonly str
 }
 
 /** The graph that is written to: Neo4j, holding the seeds; for a dry run a copy of it in this process. */
-async function writerFor(words: ImportWords, seedsText: string, options: NonNullable<Parameters<typeof copyGraph>[2]>, surroundings: Surroundings): Promise<GraphWriter> {
+async function writerFor(words: ImportWords, seedsFile: string, options: NonNullable<Parameters<typeof copyGraph>[2]>, surroundings: Surroundings): Promise<GraphWriter> {
   const { say } = surroundings;
   const writer = await openWriter(readConfig(), surroundings);
   if (writer === null && !words.dryRun) {
     throw new StoreUnavailable('There is nothing lasting to import into: without a Neo4j the graph is kept in a process and gone with it. Set NEO4J_URI, or install what a local one needs; --dry-run compares with the seeds all the same.');
   }
   if (writer !== null && !words.dryRun) {
-    await loadSeeds(writer, seedsText, say, options);
+    await loadSeeds(writer, seedsFile, say, options);
     return writer;
   }
   const copy = openEmbedded().writer;
   if (writer !== null) await copyGraph(writer, copy, options);
-  await loadSeeds(copy, seedsText, say, options);
+  await loadSeeds(copy, seedsFile, say, options);
   return copy;
 }
 

@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts';
-import { parseCompiled } from '../import/compiled.ts';
+import { fingerprintOf, parseCompiled, piecesOf } from '../import/compiled.ts';
 import { load, type LoadAsk } from '../operations/load/load.ts';
 import { openEmbedded } from '../store/embedded/embedded-store.ts';
 import type { GraphStore } from '../store/graph-store.ts';
@@ -12,13 +12,13 @@ import { findNeo4j } from './find-neo4j.ts';
 import type { Surroundings } from './find-neo4j.ts';
 import { sparingMemory } from './sparing-memory.ts';
 
-/** The store that the settings ask for, holding the seeds. Errors: those of findNeo4j, StoreUnavailable, ForeignDatabase, InvalidData. */
-export async function openGraph(config: Config, seedsText: string, surroundings: Surroundings): Promise<GraphStore> {
+/** The store that the settings ask for, holding the compiled seeds of a file. Errors: those of findNeo4j, StoreUnavailable, ForeignDatabase, InvalidData. */
+export async function openGraph(config: Config, seedsFile: string, surroundings: Surroundings): Promise<GraphStore> {
   const { say, atEnd } = surroundings;
   const found = await findNeo4j(config, surroundings);
   if (found === null) {
     const { store, writer } = openEmbedded();
-    await loadSeeds(writer, seedsText, say);
+    await loadSeeds(writer, seedsFile, say);
     return store;
   }
   let serving = false;
@@ -26,7 +26,7 @@ export async function openGraph(config: Config, seedsText: string, surroundings:
   const onOutage = ({ message }: Error): void => { if (serving) say(`${message} Questions are refused until it does.`); };
   const database = openDriver({ ...found, onOutage, onRecovery: warmFirst });
   atEnd(() => database.close());
-  await loadSeeds(openNeo4jWriter(database, found.local ? { voidLeaseOf: isDead } : {}), seedsText, say);
+  await loadSeeds(openNeo4jWriter(database, found.local ? { voidLeaseOf: isDead } : {}), seedsFile, say);
   const store = await openNeo4jStore(database);
   serving = true;
   atEnd(() => store.close());
@@ -34,9 +34,10 @@ export async function openGraph(config: Config, seedsText: string, surroundings:
 }
 
 /** Loads the seeds unless the graph holds them already. */
-export async function loadSeeds(writer: GraphWriter, text: string, say: Surroundings['say'], options: Pick<LoadAsk, 'signal' | 'waiting'> = {}): Promise<void> {
-  const { graphs, sha256 } = parseCompiled(text);
-  if ((await writer.holds()) === sha256) return;
+export async function loadSeeds(writer: GraphWriter, file: string, say: Surroundings['say'], options: Pick<LoadAsk, 'signal' | 'waiting'> = {}): Promise<void> {
+  // Reading them costs more than their fingerprint, and most starts find them loaded.
+  if ((await writer.holds()) === fingerprintOf(piecesOf(file))) return;
+  const { graphs, sha256 } = parseCompiled(piecesOf(file));
   const waiting = (owner: string): void => { say(`Waiting for ${owner}, which writes to the graph.`); };
   await sparingMemory(() => load(writer, { dataset: 'seeds', graphs, seeds: sha256, now: `${new Date().toISOString().slice(0, 19)}Z`, waiting, ...options }));
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kind, parse } from 'graphql';
 import { BadConfig } from '../errors.ts';
@@ -7,8 +7,8 @@ import { BadConfig } from '../errors.ts';
 export interface OwnFiles {
   readonly version: string;
   readonly schemaText: string;
-  /** The compiled seeds (src/import/compiled.ts). */
-  readonly seedsText: string;
+  /** The file of the compiled seeds (src/import/compiled.ts). */
+  readonly seedsFile: string;
   /** Documents that can be asked as they stand, sorted by the name of their file. */
   readonly examples: readonly string[];
 }
@@ -18,19 +18,16 @@ export function readOwnFiles(root: string): OwnFiles {
   const examples = readdirSync(join(root, 'examples')).filter((name) => name.endsWith('.graphql')).sort();
   return {
     version: (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version,
-    schemaText: built(root, 'schema.graphql'),
-    seedsText: built(root, 'seeds.jsonl'),
+    schemaText: readFileSync(built(root, 'schema.graphql'), 'utf8'),
+    seedsFile: built(root, 'seeds.jsonl'),
     examples: examples.map((name) => readFileSync(join(root, 'examples', name), 'utf8')).filter(standsAlone),
   };
 }
 
 function built(root: string, name: string): string {
   const file = join(root, 'dist', name);
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    throw new BadConfig(`${file} is missing; "node scripts/build.mjs" makes it.`);
-  }
+  if (!existsSync(file)) throw new BadConfig(`${file} is missing; "node scripts/build.mjs" makes it.`);
+  return file;
 }
 
 /** A tab that lacks a variable would greet its reader with an error. */

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { compileSeeds } from '../../src/import/compile.ts';
-import { parseCompiled } from '../../src/import/compiled.ts';
+import { parseCompiled, piecesOf } from '../../src/import/compiled.ts';
 import { changed, GOOD } from './mutated.ts';
 
 let dir = '';
@@ -46,6 +46,17 @@ describe('compiling a folder', () => {
   it('names the file, below the folder, in each problem', async () => {
     await writeFile(join(dir, 'seeds', 'deep', 'bad.yaml'), changed(GOOD, ['polarity: CONTRADICTS', 'polarity: DENIES']));
     await expect(compileSeeds(join(dir, 'seeds'))).rejects.toThrow(/\ndeep\/bad\.yaml:38:205 claims\[6\]\.evidence\[1\]\.polarity: "DENIES" /);
+  });
+});
+
+describe('compiled seeds in a file', () => {
+  it('are read in pieces as they are read whole, whatever the pieces cut in two', async () => {
+    const entities = Array.from({ length: 400 }, (_, n) => `{id: company:c${n}, name: "${'Č\u{1f916}'.repeat(40)} ${n}"}`);
+    await writeFile(join(dir, 'seeds', 'many.yaml'), `recorded: 2026-04-01\nentities: [${entities.join(', ')}]\n`);
+    const { graphs, text, sha256 } = await compileSeeds(join(dir, 'seeds'));
+    await writeFile(join(dir, 'many.jsonl'), text);
+    expect(text.length).toBeGreaterThan(65_536);
+    expect(parseCompiled(piecesOf(join(dir, 'many.jsonl')))).toEqual({ graphs, sha256 });
   });
 });
 
