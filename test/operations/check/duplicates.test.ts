@@ -62,11 +62,18 @@ test('the same neighbours raise a score, and a link from one to the other lowers
   expect(await listed([...pair, ...models], { claims: [...links('company:a', 'company:b'), owns] })).toEqual([]);
 });
 
-test.each(['SAME', 'DIFFERENT', 'UNSURE'] satisfies readonly Judgement[])('a pair judged %s is not listed again, unless it is asked for', async (judgement) => {
+test.each(['DIFFERENT', 'UNSURE'] satisfies readonly Judgement[])('a pair judged %s is not listed again, unless it is asked for', async (judgement) => {
   const same = [company('a', 'Example Lab Inc.'), company('b', 'Example Lab Ltd')];
   const judgements = [{ a: 'company:b', b: 'company:a', judgement, reason: 'We looked.', by: 'a curator', at: '2026-01-01T00:00:00Z', canonical: null }];
   expect(await listed(same, { judgements })).toEqual([]);
   expect((await candidates(same, { judgements }, true)).map((found) => found.judgement)).toEqual([judgement]);
+});
+
+test('a pair judged SAME is one thing, and so never a pair', async () => {
+  const same = [company('a', 'Example Lab Inc.'), company('b', 'Example Lab Ltd')];
+  const judgements = [{ a: 'company:b', b: 'company:a', judgement: 'SAME', reason: 'We looked.', by: 'a curator', at: '2026-01-01T00:00:00Z', canonical: null } as const];
+  expect(await candidates(same, { judgements }, true)).toEqual([]);
+  expect(await listed(same)).toEqual(['company:a company:b']);
 });
 
 describe('on the half of the labelled pairs that nothing was tuned on', () => {

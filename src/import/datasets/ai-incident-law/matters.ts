@@ -52,7 +52,7 @@ export function matterFrom(matter: Matter, at: Spot, to: Gathering): void {
   const locator = `data.json ${key}`;
   const pages = [matter.public_record_link, ...matter.secondary_source_links].map((url) => to.link(url, { title: name, sourceKind: url === matter.public_record_link && matter.source_quality === 'primary record' ? 'PRIMARY_RECORD' : 'OTHER' }));
   const own = rowSays(to.article, locator, { paraphrase: `Recorded as ${type}, dated ${matter.filing_date}; ${matter.filing_status}.`, time: timeOf(matter.filing_date), confidence, review });
-  to.claim(claim({ subject: id, predicate: 'OCCURRED', evidence: [own, ...[...new Set(pages)].map((page) => linkSays(page, { review }))] }));
+  to.claim(claim({ subject: id, predicate: 'OCCURRED', evidence: [own, ...[...new Set(pages)].map((page) => linkSays(page, 'ai-incident-law', { review }))] }));
   const deployer = to.find(at, ['Company', 'Stakeholder'], { names: [matter.deployer] });
   if (deployer === null) {
     to.leaveOut(at, `"${matter.deployer}" of ${key} is not known, and the record does not say whether it is a company; the event is in without it`);

@@ -43,7 +43,7 @@ function domainOf(id: string, column: Column, { domain, domains, edition }: { do
   to.claim(claim({
     subject: id, predicate: 'STATEMENT', episode: `fmti-2025-12-${slugOf(domain) ?? ''}`,
     text: `In December 2025 the Foundation Model Transparency Index found ${met} of ${rows.length} indicators of the domain ${domain} disclosed.`,
-    evidence: [rowSays(to.article, `Dec2025_scores.csv ${column}, ${domain}`, { paraphrase, time: timeOf('2025-12') }), ...pages.map((page) => linkSays(page))],
+    evidence: [rowSays(to.article, `Dec2025_scores.csv ${column}, ${domain}`, { paraphrase, time: timeOf('2025-12') }), ...pages.map((page) => linkSays(page, 'fmti'))],
   }));
 }
 

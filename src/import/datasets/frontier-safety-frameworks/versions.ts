@@ -38,7 +38,7 @@ function version({ value, at }: VersionRow, issued: Set<string>, to: Gathering):
   const locator = locatorOf(value);
   const time = timeOf(published);
   const paraphrase = `${provider} published ${value.version} of its ${value.document} on ${published}.`;
-  const page = url === null ? [] : [linkSays(to.link(url, { title: `${name}, ${value.version}`, publisher: provider, sourceKind: 'COMPANY' }))];
+  const page = url === null ? [] : [linkSays(to.link(url, { title: `${name}, ${value.version}`, publisher: provider, sourceKind: 'COMPANY' }), 'frontier-safety-frameworks')];
   to.claim(claim({ subject: issuer, predicate: 'ISSUED', object: id, qualifier: 'PUBLISHED', evidence: [rowSays(to.article, locator, { paraphrase, time }), ...page] }));
   to.claim(claim({ subject: id, predicate: 'PART_OF', object: document, evidence: [rowSays(to.article, locator, { paraphrase: `A version of the ${value.document}.`, time })] }));
   if (issued.has(document)) return { id, row: value };

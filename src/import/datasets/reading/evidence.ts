@@ -13,9 +13,12 @@ export function rowSays(article: string, locator: string, telling: Telling): Aut
   return { ...WORD, article, locator, verification: 'SEEN', ...telling };
 }
 
-/** The word of a page that a record lists as its source: nobody read the page for the claim, so it says nothing of its own. */
-export function linkSays(article: string, telling: Pick<Telling, 'review'> = {}): AuthoredEvidence {
-  return { ...WORD, article, locator: null, verification: 'UNSEEN', scope: 'EVENT', ...telling };
+/**
+ * The word of a page that a record lists as its source: nobody read the page for the claim, so it says nothing of its own. Its place is the list:
+ * another dataset may have opened the page for claims of its own, and that is not to count here.
+ */
+export function linkSays(article: string, dataset: string, telling: Pick<Telling, 'review'> = {}): AuthoredEvidence {
+  return { ...WORD, article, locator: `as listed by ${dataset}`, verification: 'UNSEEN', scope: 'EVENT', ...telling };
 }
 
 type Said = Pick<AuthoredClaim, 'evidence' | 'predicate' | 'subject'> & Partial<AuthoredClaim>;
