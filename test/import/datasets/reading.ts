@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
-import { compileSeeds } from '../../../src/import/compile.ts';
 import { compiledText } from '../../../src/import/compiled.ts';
 import { datasetFiles } from '../../../src/import/datasets/dataset-files.ts';
 import type { Dataset, DatasetFile, DatasetReading } from '../../../src/import/datasets/reading/dataset.ts';
 import { knownIn, NOTHING_KNOWN, type Known } from '../../../src/import/datasets/reading/known.ts';
 import { seedGraphs } from '../../../src/import/seed-graphs.ts';
 import type { AuthoredClaim, DatedGraph } from '../../../src/model/records/authored.ts';
+import { compiledSeeds } from '../../support/compiled-seeds.ts';
 
 export const FOLDER = fileURLToPath(new URL('../../../datasets/', import.meta.url));
 
@@ -19,13 +19,11 @@ export async function read(dataset: Dataset, known: Known = NOTHING_KNOWN): Prom
   return dataset.read(await filesOf(dataset), known);
 }
 
-/** What the seeds of the repository hold. */
-export async function seeds(): Promise<readonly DatedGraph[]> {
-  return (await compileSeeds(fileURLToPath(new URL('../../../seeds', import.meta.url)))).graphs;
-}
+let known: Known | null = null;
 
-export async function knownFromSeeds(): Promise<Known> {
-  return knownIn(await seeds());
+/** What the seeds of the repository hold. */
+export function knownFromSeeds(): Known {
+  return (known ??= knownIn(compiledSeeds()));
 }
 
 /** A graph as a seed file, so that all that holds for seeds can be asked of it. */

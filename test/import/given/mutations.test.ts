@@ -10,7 +10,8 @@ import { importSource } from '../../../src/operations/import/import.ts';
 import type { openEmbedded } from '../../../src/store/embedded/embedded-store.ts';
 import { loadEmbedded, NOW } from '../../support/load-embedded.ts';
 import { Dice } from '../../support/random.ts';
-import { filesOf, seeds } from '../datasets/reading.ts';
+import { filesOf } from '../datasets/reading.ts';
+import { firstStory } from '../../support/compiled-seeds.ts';
 import { GOOD } from '../mutated.ts';
 import { MAPPING_SLIPS, ROW_SLIPS, SEED_SLIPS, slipped, type Slip } from './mutations.ts';
 
@@ -67,7 +68,7 @@ const dice = new Dice(60);
 const MUTATIONS = GROUNDS.flatMap((one) => one.slips.map((slip) => [one.name, slip[0], one, slipped(one.text, slip, dice)] as const));
 
 let graph: ReturnType<typeof openEmbedded>;
-beforeAll(async () => { graph = await loadEmbedded(...await seeds()); });
+beforeAll(async () => { graph = await loadEmbedded(...firstStory()); });
 
 const state = async (): Promise<unknown> => {
   const { n, hash } = (await graph.store.open()).revision;
@@ -93,7 +94,7 @@ describe('a slip is caught within a line of where it was made, and nothing is wr
 
 describe('without a slip', () => {
   it.each(GROUNDS.map((one) => [one.name, one] as const))('all is sound: %s', async (_name, { source, text }) => {
-    const fresh = await loadEmbedded(...await seeds());
+    const fresh = await loadEmbedded(...firstStory());
     expect(await importSource(fresh.writer, source(text), { now: () => NOW })).toMatchObject({ problems: [], loaded: { revisions: [{ n: 2 }] } });
   });
 });

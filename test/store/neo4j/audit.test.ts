@@ -1,7 +1,4 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { compileSeeds } from '../../../src/import/compile.ts';
-import type { DatedGraph } from '../../../src/model/records/authored.ts';
 import type { Part } from '../../../src/operations/check/basis/finding.ts';
 import { load } from '../../../src/operations/load/load.ts';
 import { openNeo4jAudit } from '../../../src/store/neo4j/audit/neo4j-audit.ts';
@@ -10,13 +7,14 @@ import type { Params } from '../../../src/store/neo4j/driver/params.ts';
 import { openNeo4jWriter } from '../../../src/store/neo4j/write/neo4j-writer.ts';
 import { checkAudit, said } from '../../operations/check/checking.ts';
 import { loadEmbedded, NOW } from '../../support/load-embedded.ts';
+import { firstStory } from '../../support/compiled-seeds.ts';
 import { dumpGraph } from '../../support/dump-graph.ts';
 import { wipeDatabase } from '../../support/wipe-database.ts';
 
 const database = openDriver({ uri: inject('neo4jUri'), user: null, password: null, readDeadlineMs: 60_000 });
 const audit = openNeo4jAudit(database);
 const STORED: readonly Part[] = ['projections', 'claims', 'dangling'];
-let graphs: readonly DatedGraph[] = [];
+const graphs = firstStory();
 let whenEmpty: unknown = 'not asked yet';
 
 /** Runs a statement by hand, tells what the check then says, and undoes it. */
@@ -32,7 +30,6 @@ async function afterWriting(text: string, undo: string, params: Params = {}): Pr
 beforeAll(async () => {
   await wipeDatabase(database);
   whenEmpty = await audit.open();
-  ({ graphs } = await compileSeeds(join(import.meta.dirname, '..', '..', '..', 'seeds')));
   await load(openNeo4jWriter(database), { dataset: 'seeds', graphs, now: NOW });
 });
 afterAll(() => database.close());
