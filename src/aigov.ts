@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { checkFrom } from './main/check-graph.ts';
 import { importData } from './main/import-data.ts';
 import { readOwnFiles } from './main/own-files.ts';
+import { withGraph } from './main/with-graph.ts';
 import { runCommand } from './transport/cli.ts';
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -12,6 +13,7 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   version: readOwnFiles(root).version,
   check: checkFrom(root, say),
   importData: importData({ root, seedsFile: readOwnFiles(root).seedsFile }, say),
+  export: { stdout: process.stdout, withGraph: (work) => withGraph(root, say, work) },
 }, {
   out: (line) => process.stdout.write(`${line}\n`),
   err: say,

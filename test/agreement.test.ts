@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { MEMBERS } from '../src/api/filters/filters.ts';
 import { relationFields } from '../src/api/connections/relation-fields.ts';
 import { COUNTED } from '../src/api/resolvers/graph.ts';
+import { FORMATS } from '../src/export/formats.ts';
 import { BadCursor, BadInput, StoreUnavailable, UnknownId } from '../src/errors.ts';
 import { EVENT_SUBTYPES, EVENT_TYPES } from '../src/model/terms/event-types.ts';
 import type { EntityType } from '../src/model/keys/id.ts';
@@ -28,6 +29,7 @@ const VOCABULARIES: Readonly<Record<string, readonly string[]>> = {
   Stance: words.STANCES, TimePrecision: words.TIME_PRECISIONS, Verification: words.VERIFICATIONS,
   EventSubtype: EVENT_SUBTYPES, EventType: EVENT_TYPES, Qualifier: QUALIFIERS, RelationType: RELATION_NAMES,
   EntityType: ENTITY_TYPES.map((type) => NODE_TYPES[type].term), CountedType: COUNTED.map(([, term]) => term), Direction: WALKS,
+  ExportFormat: FORMATS.map((format) => format.name),
 };
 
 /** Enums of the interface alone; what they mean is tested where it is done. */

@@ -6,7 +6,7 @@ import { claimFields, linkFields, occurrenceFields } from './resolvers/claims.ts
 import { Conflict, ConflictSide } from './resolvers/conflicts.ts';
 import { connectionFields } from './resolvers/connections.ts';
 import { getters } from './resolvers/getters.ts';
-import { Graph, wholes } from './resolvers/graph.ts';
+import { Graph, Subgraph, wholes } from './resolvers/graph.ts';
 import { lists } from './resolvers/lists.ts';
 import { policyFields } from './resolvers/policies.ts';
 import { Article, Evidence, Mention, Passage } from './resolvers/sources.ts';
@@ -31,7 +31,7 @@ export const resolvers = {
   Relation: { ...claimFields, ...linkFields },
   Occurrence: { ...claimFields, ...occurrenceFields },
   Statement: claimFields,
-  Article, Passage, Mention, Evidence, Conflict, ConflictSide, IdentityJudgement, Amount, Graph,
+  Article, Passage, Mention, Evidence, Conflict, ConflictSide, IdentityJudgement, Amount, Graph, Subgraph,
   UncertainTime: { edtf },
   Date: DateScalar,
   DateTime: DateTimeScalar,

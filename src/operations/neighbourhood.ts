@@ -17,8 +17,9 @@ export interface NeighbourhoodAsk {
   readonly maxNodes: number;
 }
 
-/** Things, nearest first, and the links between them, by time. `reason` says which limit cut it and what to ask for instead. */
+/** Things, nearest first, and the links between them, by time, and what was asked. `reason` says which limit cut it and what to ask for instead. */
 export interface Subgraph {
+  readonly ask: NeighbourhoodAsk;
   readonly nodes: readonly EntityRecord[];
   readonly relations: readonly StoredClaim[];
   readonly truncated: boolean;
@@ -38,6 +39,7 @@ export function neighbourhood(reader: GraphReader, ask: NeighbourhoodAsk): Answe
   return chain(startOf(reader, ask), (start) =>
     chain(spread(reader, ask, start, start.nodes, ask.depth), (reached) =>
       chain(reader.among(reached.nodes.map((node) => node.id), ask.filter, { ...ask, from: reached.walked }), ({ links, withheld }) => ({
+        ask,
         nodes: reached.nodes,
         relations: inTime(links),
         truncated: reached.cut,

@@ -103,6 +103,17 @@ export interface Among {
   readonly withheld: number;
 }
 
+/** A shown link with the two things that it joins, and all that it rests on. */
+export interface StreamedLink {
+  readonly claim: ClaimRecord;
+  readonly from: LinkEnd;
+  readonly to: LinkEnd;
+  readonly support: Support;
+}
+
+/** A thing as far as a link needs to name it. */
+export type LinkEnd = Pick<EntityRecord, 'id' | 'name' | 'type'>;
+
 /** Reads one revision of the graph, for one operation. Arguments and results are plain data; unknown ids give nothing. Errors: StoreUnavailable. */
 export interface GraphReader {
   readonly revision: Revision;
@@ -120,6 +131,10 @@ export interface GraphReader {
   /** The far ends of shown links from these things, each once, sorted by name, then id. */
   walk(from: readonly string[], direction: WalkDirection, filter: WalkFilter): Answer<readonly EntityRecord[]>;
   among(ids: readonly string[], filter: WalkFilter, walked: Walked): Answer<Among>;
+  /** All things that a claim shown by default touches, by id, in pages. What has been read is not kept. */
+  streamThings(): AsyncIterable<readonly EntityRecord[]>;
+  /** All links of these kinds that are shown by default, kind by kind in the given order, by id within a kind, in pages. What has been read is not kept. */
+  streamLinks(relations: readonly RelationName[]): AsyncIterable<readonly StreamedLink[]>;
   /** Those of the ids that nothing has; the first ten each with the nearest id that something of its kind has. */
   missing(ids: readonly string[]): Answer<readonly { readonly id: string; readonly nearest: string | null }[]>;
 }

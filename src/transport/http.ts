@@ -6,6 +6,7 @@ import type { Fault } from '../api/format-error.ts';
 import type { Config } from '../config.ts';
 import { BadConfig } from '../errors.ts';
 import { json, send } from './reply.ts';
+import { BrokenOff } from './send-parts.ts';
 import type { Handler } from './reply.ts';
 import { routes } from './routes.ts';
 import type { Served } from './routes.ts';
@@ -72,12 +73,12 @@ async function serve(answer: Handler, request: IncomingMessage, response: Server
   const url = request.url ?? '/';
   const at = url.indexOf('?');
   try {
-    send(request, response, await answer(request, at === -1 ? '' : url.slice(at), gone.signal));
+    await send(request, response, await answer(request, at === -1 ? '' : url.slice(at), gone.signal));
   } catch (cause) {
-    if (response.destroyed || request.readableAborted) return;
+    if (!(cause instanceof BrokenOff) && (response.destroyed || request.readableAborted)) return;
     const requestId = randomUUID();
-    log({ requestId, error: cause });
-    send(request, response, json(500, { errors: [{ message: 'Internal server error', extensions: { code: 'INTERNAL_SERVER_ERROR', requestId } }] }));
+    log({ requestId, error: cause instanceof BrokenOff ? cause.cause : cause });
+    await send(request, response, json(500, { errors: [{ message: 'Internal server error', extensions: { code: 'INTERNAL_SERVER_ERROR', requestId } }] }));
   }
 }
 

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { ApolloServer } from '@apollo/server';
 import type { Context } from '../api/reading/context.ts';
 import type { GraphStore } from '../store/graph-store.ts';
+import { exportDoors } from './export-door.ts';
 import { graphiqlFiles } from './graphiql.ts';
 import { graphqlDoor } from './graphql-door.ts';
 import { live, readiness } from './health.ts';
@@ -28,12 +29,14 @@ export function routes(served: Served): Handler {
   doors.set('/schema.graphql', { GET: () => schema });
   doors.set('/livez', { GET: live });
   doors.set('/readyz', { GET: readiness(served.store) });
-  const announced = [page, ...doors.keys()].filter((path) => path !== '/').sort();
+  const exported = exportDoors(served.store);
+  for (const [path, GET] of exported.byPath) doors.set(path, { GET });
+  const announced = [page, ...doors.keys()].filter((path) => path !== '/' && !path.startsWith('/export/')).sort();
   for (const [path, file] of graphiqlFiles(page, '/graphql', served.examples)) doors.set(path, { GET: () => file });
 
   return (request, search, signal) => {
     const path = pathOf(request);
-    const door = doors.get(path);
+    const door = doors.get(path) ?? (path.startsWith('/export/') ? { GET: exported.other } : undefined);
     if (door === undefined) return json(404, { error: `There is nothing at ${path.slice(0, 200)}.`, paths: announced });
     const methods = door.POST === undefined ? 'GET, HEAD, OPTIONS' : 'GET, HEAD, OPTIONS, POST';
     if (request.method === 'OPTIONS') return preflight(methods);

@@ -21,7 +21,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
 
 /** All fields of a type and of all that hangs below; of a node that hangs below, its id. */
 function selection(type: GraphQLObjectType): string {
-  return `{ ${Object.values(type.getFields()).map((field) => `${field.name}${below(field.type)}`).join(' ')} }`;
+  return `{ ${Object.values(type.getFields()).map((field) => `${field.name}${field.name === 'exportUrl' && field.args.length > 0 ? '(format: GEXF)' : ''}${below(field.type)}`).join(' ')} }`;
 }
 
 function below(output: GraphQLOutputType): string {

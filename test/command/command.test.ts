@@ -14,10 +14,12 @@ function reported(...severities: readonly Severity[]): CheckReport {
   return { checked, parts: [{ part: 'quotes', done: 'all' }], findings, candidates: null, coverage: null };
 }
 
+const EXPORT = { stdout: process.stdout, withGraph: () => Promise.reject(new Error('no graph was asked for')) };
+
 async function run(words: readonly string[], check: (asked: CheckWords) => CheckReport = () => reported()) {
   const said: { out: string[]; err: string[] } = { out: [], err: [] };
   const terminal = { out: (line: string) => said.out.push(line), err: (line: string) => said.err.push(line), redraw: null };
-  const code = await runCommand(words, { version: '9.9.9', check: (asked) => Promise.resolve(check(asked)), importData: () => Promise.resolve([]) }, terminal);
+  const code = await runCommand(words, { version: '9.9.9', check: (asked) => Promise.resolve(check(asked)), importData: () => Promise.resolve([]), export: EXPORT }, terminal);
   return { code, ...said };
 }
 

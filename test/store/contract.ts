@@ -9,6 +9,7 @@ import { occurrenceId } from '../../src/model/records/claim.ts';
 import type { EntityType } from '../../src/model/keys/id.ts';
 import { RELATION_NAMES, relationType, type RelationName } from '../../src/model/types/relation-types.ts';
 import type { GraphReader, LinkRow, ListRow } from '../../src/store/graph-store.ts';
+import { gather } from '../support/gather.ts';
 
 const ALL = { statuses: CLAIM_STATUSES, modalities: MODALITIES };
 const ANY: LinkFilter = { qualifiers: null, stances: null, roles: null, shown: SHOWN_BY_DEFAULT };
@@ -188,6 +189,28 @@ export function contract(reader: () => Promise<GraphReader>): void {
       const withheld = async (direction: 'OUT' | 'IN' | 'BOTH', types: readonly EntityType[] | null = null) => (await it.among(['policy:rule'], WALK, { from: ['policy:rule'], direction, types })).withheld;
       expect([await withheld('BOTH'), await withheld('IN'), await withheld('OUT')]).toEqual([2, 2, 0]);
       expect([await withheld('IN', ['Event']), await withheld('IN', ['Company'])]).toEqual([1, 0]);
+    });
+  });
+
+  describe('a stream', () => {
+    test('holds all that is shown: things by id, links kind by kind and by id, with the names of their ends and what they rest on', async () => {
+      const it = await reader();
+      expect((await gather(it.streamThings())).flat().map((record) => record.id)).toEqual([
+        'company:lab', 'company:zeta', 'company:zeta-two', 'event:adopted', 'event:blast', 'event:undated', 'model:m1', 'model:m2', 'platform:cloud', 'policy:rule',
+        'stakeholder:ghost', 'stakeholder:watchdog',
+      ]);
+      const all = (await gather(it.streamLinks(RELATION_NAMES))).flat();
+      const counts = RELATION_NAMES.map((name) => [name, all.filter(({ claim }) => claim.predicate === name).length]).filter(([, count]) => count !== 0);
+      expect(counts).toEqual(Object.entries(it.revision.counts.relations).map(([name, { count }]) => [name, count]).filter(([, count]) => count !== 0));
+      const order = all.map(({ claim }) => `${String(RELATION_NAMES.findIndex((name) => name === claim.predicate)).padStart(2, '0')} ${claim.id}`);
+      expect(order).toEqual([...order].sort());
+      const carried = all.find(({ claim }) => claim.predicate === 'AVAILABLE_ON');
+      expect([carried?.from, carried?.to]).toEqual([{ id: 'model:m1', name: 'Model One', type: 'AIModel' }, { id: 'platform:cloud', name: 'Cloud', type: 'Platform' }]);
+      expect(carried?.support).toEqual(await it.support(carried?.claim.id ?? ''));
+    });
+    test('of some kinds of links holds these alone', async () => {
+      const some = (await gather((await reader()).streamLinks(['RELATED_TO', 'DEVELOPS']))).flat();
+      expect(some.map(({ claim }) => claim.predicate)).toEqual(['RELATED_TO', 'DEVELOPS', 'DEVELOPS']);
     });
   });
 

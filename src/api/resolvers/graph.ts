@@ -3,11 +3,11 @@ import { CORROBORATIONS } from '../../model/terms/vocabularies.ts';
 import { RELATION_NAMES } from '../../model/types/relation-types.ts';
 import { neighbourhood } from '../../operations/neighbourhood.ts';
 import { chain } from '../../operations/chain.ts';
-import type { CountedType, GraphResolvers, QueryResolvers } from '../generated/resolvers.ts';
+import { formatsOffered, exportUrl } from '../../operations/export/offered.ts';
+import { LICENCE } from '../../operations/licence.ts';
+import type { CountedType, GraphResolvers, QueryResolvers, SubgraphResolvers } from '../generated/resolvers.ts';
 import { refuseUnknown } from '../reading/known-ids.ts';
 import { neighbourhoodAsk } from '../filters/neighbourhood-ask.ts';
-
-const LICENCE = 'CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/)';
 
 /** What is counted, as the store and as the schema name it. */
 export const COUNTED = [
@@ -35,4 +35,10 @@ export const Graph: GraphResolvers = {
   claimCounts: ({ counts: { claims } }) => claims === undefined ? null : { ...claims, corroboration: CORROBORATIONS.map((term) => ({ corroboration: term, count: claims.corroboration[term] })) },
   earliest: ({ counts }) => counts.earliest,
   latest: ({ counts }) => counts.latest,
+  formats: () => formatsOffered(),
+};
+
+/** Where a neighbourhood can be had as a file. */
+export const Subgraph: SubgraphResolvers = {
+  exportUrl: ({ ask }, { format }) => exportUrl(format, { around: ask }),
 };

@@ -130,6 +130,9 @@ export type RelationName = keyof typeof RELATION_TYPES;
 /** The names of all kinds of links, in the order of their declaration. */
 export const RELATION_NAMES = Object.keys(RELATION_TYPES) as readonly RelationName[];
 
+/** The kinds that are followed unless others are asked for by name: all that say how two things have to do with each other. */
+export const USUAL_RELATIONS: readonly RelationName[] = RELATION_NAMES.filter((name) => !RELATION_TYPES[name].thematic);
+
 /** The declaration of a kind of link. */
 export function relationType(name: RelationName): RelationType {
   return RELATION_TYPES[name];

@@ -2,12 +2,14 @@ import { kindOfId, type NodeKind } from '../../model/keys/id.ts';
 import type { LinkAsk, ListAsk, WalkDirection, Walked, WalkFilter } from '../../question/ask.ts';
 import { MOST_NEAREST, nearest } from '../../model/keys/nearest.ts';
 import type { Page } from '../../question/page.ts';
-import type { Among, GraphReader, LinkRow, ListRow, PolicySteps, Revision, Slice, StoredNode, Support } from '../graph-store.ts';
 import { departed } from '../../model/records/identity.ts';
+import type { RelationName } from '../../model/types/relation-types.ts';
+import type { Among, GraphReader, LinkRow, ListRow, PolicySteps, Revision, Slice, StoredNode, StreamedLink, Support } from '../graph-store.ts';
 import type { EntityRecord } from '../../model/records/record.ts';
 import type { Graph } from './memory/graph.ts';
 import { linkPage, linksWithheld, linkTotal } from './answers/links.ts';
 import { listPage, listTotal, listWithheld } from './answers/lists.ts';
+import { streamLinks, streamThings } from './answers/stream.ts';
 import { live, type Lived } from './memory/lived.ts';
 import { storedClaim } from './memory/stored-claim.ts';
 import { stepsOf, supportOf } from './answers/support.ts';
@@ -62,6 +64,14 @@ export class EmbeddedReader implements GraphReader {
 
   among(ids: readonly string[], filter: WalkFilter, walked: Walked): Among {
     return among(this.#graph, this.revision.n, ids, filter, walked);
+  }
+
+  streamThings(): AsyncIterable<readonly EntityRecord[]> {
+    return streamThings(this.#graph, this.revision.n);
+  }
+
+  streamLinks(relations: readonly RelationName[]): AsyncIterable<readonly StreamedLink[]> {
+    return streamLinks(this.#graph, this.revision.n, relations);
   }
 
   missing(ids: readonly string[]): readonly { readonly id: string; readonly nearest: string | null }[] {

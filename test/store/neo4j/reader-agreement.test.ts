@@ -1,14 +1,17 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { RELATION_NAMES } from '../../../src/model/types/relation-types.ts';
+import { FORMATS } from '../../../src/export/formats.ts';
 import type { Row } from '../../../src/model/records/row.ts';
 import { WAYS } from '../../../src/model/types/ways.ts';
 import type { LinkFilter, ListItem } from '../../../src/question/ask.ts';
 import { LISTINGS } from '../../../src/question/listing.ts';
+import { exportFile, readRequest } from '../../../src/operations/export/export.ts';
 import { openEmbedded } from '../../../src/store/embedded/embedded-store.ts';
 import type { GraphReader, PolicySteps } from '../../../src/store/graph-store.ts';
 import { openDriver } from '../../../src/store/neo4j/driver/driver.ts';
 import { openNeo4jStore } from '../../../src/store/neo4j/neo4j-store.ts';
 import { openNeo4jWriter } from '../../../src/store/neo4j/write/neo4j-writer.ts';
+import { bytesOf, gather } from '../../support/gather.ts';
 import { loadRows } from '../../support/load-rows.ts';
 import { someRows } from '../../support/rows.ts';
 import { wipeDatabase } from '../../support/wipe-database.ts';
@@ -51,6 +54,19 @@ describe('on a graph with a history, Neo4j answers as the graph in memory does',
   }
 
   test('which revision it is, and its hash', () => same(({ revision }) => revision));
+
+  test('what streams, in the same order', async () => {
+    await same((reader) => gather(reader.streamThings()).then((pages) => pages.flat()));
+    await same((reader) => gather(reader.streamLinks(RELATION_NAMES)).then((pages) => pages.flat()));
+  });
+
+  test.each(FORMATS.map((format) => [format.address, format] as const))('the bytes of %s, of the whole graph and of what lies around two things', async (_address, format) => {
+    const bytes = async (reader: GraphReader, query: string): Promise<string> => {
+      const { parts } = await exportFile(reader, readRequest(format, new URLSearchParams(query)));
+      return (await bytesOf(parts)).toString('hex');
+    };
+    for (const query of ['', `of=${THINGS[0] ?? ''},${THINGS[40] ?? ''}&depth=2&maxNodes=30`]) await same((reader) => bytes(reader, query));
+  });
 
   const filters: readonly Partial<LinkFilter>[] = [{}, { qualifiers: ['LEAD', 'LED_TO', 'SUBJECT'], shown: ALL }, { stances: ['OPPOSES', 'SUPPORTS'], roles: ['CRITIC'], shown: ALL }];
   // Each way has four statements of its own to be planned; the random operations go all of them.

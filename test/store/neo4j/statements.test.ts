@@ -12,7 +12,7 @@ const LABELS = [...ENTITY_TYPES, 'Entity', 'Article', 'Passage', 'Claim', 'Confl
 const TYPES = [...RELATION_NAMES, 'SUBJECT', 'OBJECT', 'EVIDENCED_BY', 'IN_ARTICLE', 'IN_CONFLICT', 'MENTIONS', 'SAME_AS'];
 const FACETS = Object.values(LISTINGS).flatMap(({ texts, terms }) => [...texts.map((name) => `${name}Texts`), ...terms.map((name) => `${name}Terms`)]);
 const PROPERTIES = [
-  ...FACETS, 'id', 'record', 'since', 'until', 'first', 'status', 'modality', 'qualifier', 'stance', 'role', 'toStatus', 'timeUp', 'timeDown', 'nameFold',
+  ...FACETS, 'id', 'name', 'record', 'since', 'until', 'first', 'status', 'modality', 'qualifier', 'stance', 'role', 'toStatus', 'timeUp', 'timeDown', 'nameFold',
   'nameKey', 'timeUpKey', 'timeDownKey', 'placeKey', 'claimKeyUp', 'claimKeyDown', 'sortKey', 'timeFrom', 'timeTo', 'timePrecision', 'dated', 'form',
 ];
 
@@ -28,8 +28,8 @@ describe('the statements that a reader can send', () => {
       .reduce((sum, [, { orders: each }]) => sum + each.reduce((texts, by) => texts + (by === 'TIME' ? 4 : 2), 0), 0);
     const [articles, claims, passages, conflicts] = [2 * 6, 4 * 4, 2, 2];
     expect(listTexts()).toHaveLength(orders + articles + claims + passages + conflicts);
-    const [mentions, walks, others] = [2, 4, 4];
-    expect(readStatements()).toHaveLength(linkTexts().length + listTexts().length + mentions + walks + others);
+    const [mentions, walks, streams, others] = [2, 4, 1 + 22, 4];
+    expect(readStatements()).toHaveLength(linkTexts().length + listTexts().length + mentions + walks + streams + others);
     expect(new Set(readStatements()).size).toBe(readStatements().length);
   });
 

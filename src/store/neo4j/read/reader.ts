@@ -3,11 +3,13 @@ import { MOST_NEAREST, nearest } from '../../../model/keys/nearest.ts';
 import type { LinkAsk, ListAsk, WalkDirection, Walked, WalkFilter } from '../../../question/ask.ts';
 import type { Page } from '../../../question/page.ts';
 import type { EntityRecord } from '../../../model/records/record.ts';
-import type { Among, Answer, GraphReader, LinkRow, ListRow, PolicySteps, Revision, Slice, StoredNode, Support } from '../../graph-store.ts';
+import type { RelationName } from '../../../model/types/relation-types.ts';
+import type { Among, Answer, GraphReader, LinkRow, ListRow, PolicySteps, Revision, Slice, StoredNode, StreamedLink, Support } from '../../graph-store.ts';
 import { among, candidatesFor, nodesOf, stepsOf, supportOf, walk } from './answers.ts';
 import { Level, type Send } from './level.ts';
 import type { Moments } from './moments.ts';
 import { linkQuestion, listQuestion, mayWithhold } from './questions.ts';
+import { streamLinks, streamThings } from './stream.ts';
 import { scopeOf } from './statements/scopes.ts';
 
 /**
@@ -69,6 +71,14 @@ export class Neo4jReader implements GraphReader {
 
   among(ids: readonly string[], filter: WalkFilter, walked: Walked): Promise<Among> {
     return among(this.#send, this.#moments, ids, filter, walked);
+  }
+
+  streamThings(): AsyncIterable<readonly EntityRecord[]> {
+    return streamThings(this.#send);
+  }
+
+  streamLinks(relations: readonly RelationName[]): AsyncIterable<readonly StreamedLink[]> {
+    return streamLinks(this.#send, relations);
   }
 
   async missing(ids: readonly string[]): Promise<readonly { readonly id: string; readonly nearest: string | null }[]> {

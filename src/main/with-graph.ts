@@ -1,0 +1,42 @@
+import { readConfig } from '../config.ts';
+import type { GraphStore } from '../store/graph-store.ts';
+import { openGraph } from './open-graph.ts';
+import { readOwnFiles } from './own-files.ts';
+
+/** How a process ends that was told to by a signal: 128 and its number, as shells count. */
+const CODES = { SIGINT: 130, SIGTERM: 143 } as const;
+
+/**
+ * Runs work on the graph that the settings name, and ends what was started for it. A signal aborts the work, which then puts away what it
+ * has half done; a second one ends the process at once.
+ */
+export async function withGraph(root: string, say: (line: string) => void, work: (store: GraphStore, signal: AbortSignal) => Promise<void>): Promise<void> {
+  const ends: (() => Promise<void>)[] = [];
+  const told = new AbortController();
+  for (const [signal, code] of Object.entries(CODES)) {
+    process.on(signal, () => {
+      if (told.signal.aborted) process.exit(code);
+      told.abort(new Interrupted(code));
+    });
+  }
+  try {
+    const store = await openGraph(readConfig(), readOwnFiles(root).seedsFile, { say, atEnd: (end) => { ends.push(end); } });
+    told.signal.throwIfAborted();
+    await work(store, told.signal);
+  } catch (cause) {
+    // Whatever failed, failed because it was to end.
+    throw told.signal.aborted ? told.signal.reason : cause;
+  } finally {
+    for (let end = ends.pop(); end !== undefined; end = ends.pop()) await end();
+  }
+}
+
+/** The work was ended by a signal; the command line takes the code from it. */
+class Interrupted extends Error {
+  readonly exitCode: number;
+
+  constructor(exitCode: number) {
+    super('interrupted');
+    this.exitCode = exitCode;
+  }
+}
