@@ -20,7 +20,7 @@ async function aigov(...words: readonly string[]) {
   const out: string[] = [];
   const err: string[] = [];
   const check = checkFrom(ROOT, (line) => { err.push(line); });
-  const code = await runCommand(words, { version: '0', check, importData: () => Promise.resolve([]) }, { out: (line) => { out.push(line); }, err: (line) => { err.push(line); }, redraw: null });
+  const code = await runCommand(words, { version: '0', check, importData: () => Promise.resolve([]), export: { stdout: process.stdout, withGraph: () => Promise.reject(new Error('no graph was asked for')) } }, { out: (line) => { out.push(line); }, err: (line) => { err.push(line); }, redraw: null });
   return { code, out: out.join('\n'), err: err.join('\n') };
 }
 

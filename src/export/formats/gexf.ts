@@ -27,7 +27,7 @@ export const gexf: Write = async function* ({ header, nodes, edges }) {
 <description>${xmlText(legalText(aboutText(header)))}</description>
 </meta>
 <graph defaultedgetype="directed" mode="dynamic" timeformat="date" timerepresentation="interval">
-${declared('node', 'n', NODE_ATTRIBUTES)}${declared('edge', 'e', EDGE_ATTRIBUTES)}<nodes>
+${declared('node', NODE_ATTRIBUTES)}${declared('edge', EDGE_ATTRIBUTES)}<nodes>
 `;
   for await (const page of nodes()) yield page.map(nodeText).join('');
   yield '</nodes>\n<edges>\n';
@@ -35,27 +35,28 @@ ${declared('node', 'n', NODE_ATTRIBUTES)}${declared('edge', 'e', EDGE_ATTRIBUTES
   yield '</edges>\n</graph>\n</gexf>\n';
 };
 
-function declared<T>(of: string, prefix: string, fields: readonly Field<T>[]): string {
-  const lines = fields.map(({ name, type }, place) => `<attribute id="${prefix}${place}" title="${name}" type="${TYPES[type]}"/>\n`);
+/** The name of an attribute is its id too: some readers go by the one, some by the other. */
+function declared<T>(of: string, fields: readonly Field<T>[]): string {
+  const lines = fields.map(({ name, type }) => `<attribute id="${name}" title="${name}" type="${TYPES[type]}"/>\n`);
   return `<attributes class="${of}" mode="static">\n${lines.join('')}</attributes>\n`;
 }
 
-function values<T>(prefix: string, fields: readonly Field<T>[], item: T): string {
-  const cells = fields.map((field, place) => [place, flat(field.of(item))] as const);
-  const lines = cells.flatMap(([place, value]) => (value === null ? [] : [`<attvalue for="${prefix}${place}" value="${xmlText(value)}"/>`]));
+function values<T>(fields: readonly Field<T>[], item: T): string {
+  const cells = fields.map((field) => [field.name, flat(field.of(item))] as const);
+  const lines = cells.flatMap(([name, value]) => (value === null ? [] : [`<attvalue for="${name}" value="${xmlText(value)}"/>`]));
   return `<attvalues>${lines.join('')}</attvalues>`;
 }
 
 function nodeText(node: EntityRecord): string {
   const [red, green, blue] = COLOURS[node.type];
-  return `<node id="${node.id}" label="${xmlText(legalText(node.name))}">${values('n', NODE_ATTRIBUTES, node)}`
+  return `<node id="${node.id}" label="${xmlText(legalText(node.name))}">${values(NODE_ATTRIBUTES, node)}`
     + `<viz:color r="${red}" g="${green}" b="${blue}" a="1.0"/><viz:size value="${SIZES[node.type]}"/></node>\n`;
 }
 
 function edgeText(edge: ExportEdge): string {
   const { claim, from, to, support } = edge;
   return `<edge id="${claim.id}" source="${from.id}" target="${to.id}" type="directed" kind="${kindOf(edge)}" label="${claim.predicate}" `
-    + `weight="${Math.max(1, publisherCount(support))}"${span(edge)}>${values('e', EDGE_ATTRIBUTES, edge)}</edge>\n`;
+    + `weight="${Math.max(1, publisherCount(support))}"${span(edge)}>${values(EDGE_ATTRIBUTES, edge)}</edge>\n`;
 }
 
 /** All that tells two links between the same ends apart: Gephi makes one of parallel edges of one kind. */

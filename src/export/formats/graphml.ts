@@ -2,7 +2,7 @@ import type { EntityRecord } from '../../model/records/record.ts';
 import { aboutPairs } from '../content/about.ts';
 import type { ExportEdge, ExportHeader, Write } from '../content/content.ts';
 import { EDGE_ATTRIBUTES } from '../content/edge-fields.ts';
-import { flat, type Field } from '../content/field.ts';
+import { flat, text, type Field } from '../content/field.ts';
 import { NODE_FIELDS } from '../content/node-fields.ts';
 import { legalText } from '../text/legal-text.ts';
 import { xmlText } from '../text/xml.ts';
@@ -11,11 +11,14 @@ const TYPES: Readonly<Record<Field<never>['type'], string>> = { string: 'string'
 /** No key is named id: igraph keeps the ids of nodes and edges under that name. */
 const NODE_ATTRIBUTES = NODE_FIELDS.filter(({ name }) => name !== 'id');
 
+/** The id of an edge stands among its attributes too, under the name that evidence has for it: not every reader keeps the other. */
+const EDGE_KEYS = [text<ExportEdge>('claim_id', 'Id of the link.', ({ claim }) => claim.id), ...EDGE_ATTRIBUTES];
+
 /** GraphML with typed keys. All edges are directed, and `symmetric` marks those without a direction; lists are joined by ";"; what is not known is left out. */
 export const graphml: Write = async function* ({ header, nodes, edges }) {
   yield `<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
-${aboutKeys(header)}${keys('node', 'n', NODE_ATTRIBUTES)}${keys('edge', 'e', EDGE_ATTRIBUTES)}<graph id="graph" edgedefault="directed">
+${aboutKeys(header)}${keys('node', 'n', NODE_ATTRIBUTES)}${keys('edge', 'e', EDGE_KEYS)}<graph id="graph" edgedefault="directed">
 ${aboutPairs(header).map(([name, value]) => `<data key="g-${name}">${xmlText(legalText(value))}</data>\n`).join('')}`;
   for await (const page of nodes()) yield page.map(nodeText).join('');
   for await (const page of edges()) yield page.map(edgeText).join('');
@@ -40,5 +43,5 @@ function nodeText(node: EntityRecord): string {
 }
 
 function edgeText(edge: ExportEdge): string {
-  return `<edge id="${edge.claim.id}" source="${edge.from.id}" target="${edge.to.id}">${values('e', EDGE_ATTRIBUTES, edge)}</edge>\n`;
+  return `<edge id="${edge.claim.id}" source="${edge.from.id}" target="${edge.to.id}">${values('e', EDGE_KEYS, edge)}</edge>\n`;
 }
