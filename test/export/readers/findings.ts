@@ -69,7 +69,7 @@ function compared<T>(items: readonly T[], idOf: (item: T) => string, fields: rea
       if (name === null) continue;
       const [written, read] = [wordsOf(field.of(item), telling), plain(seen[name], telling)];
       if (written !== null && telling.keeps?.(written) === false) continue;
-      if (written !== read) wrong.push(`${idOf(item)} ${name}: ${String(JSON.stringify(read)).slice(0, 200)} in place of ${String(JSON.stringify(written)).slice(0, 200)}`);
+      if (written !== read) wrong.push(`${idOf(item)} ${name}: ${JSON.stringify(read).slice(0, 200)} in place of ${JSON.stringify(written).slice(0, 200)}`);
       else if (written !== null) attributes += 1;
     }
   }
