@@ -1,5 +1,7 @@
 import { readConfig } from '../config.ts';
+import { StoreUnavailable } from '../errors.ts';
 import type { GraphStore } from '../store/graph-store.ts';
+import { HomeInUse } from '../store/local-neo4j/home/home-claim.ts';
 import { openGraph } from './open-graph.ts';
 import { readOwnFiles } from './own-files.ts';
 
@@ -25,7 +27,9 @@ export async function withGraph(root: string, say: (line: string) => void, work:
     await work(store, told.signal);
   } catch (cause) {
     // Whatever failed, failed because it was to end.
-    throw told.signal.aborted ? told.signal.reason : cause;
+    if (told.signal.aborted) throw told.signal.reason;
+    if (cause instanceof HomeInUse) throw new StoreUnavailable(`${cause.message} While a server holds the graph, ask the server; or set STORE=embedded for the graph that comes with the clone.`, { cause });
+    throw cause;
   } finally {
     for (let end = ends.pop(); end !== undefined; end = ends.pop()) await end();
   }

@@ -35,7 +35,7 @@ describe('an address below /export', () => {
 
   test('lists the formats, as the graph does', async () => {
     const listed = at(await (await get('/export')).json(), 'formats.*.name');
-    const asked = await (await get('/graphql?query={graph{formats{name,extension,mediaType,title,purpose,exportUrl}}}')).json();
+    const asked: unknown = await (await get('/graphql?query={graph{formats{name,extension,mediaType,title,purpose,exportUrl}}}')).json();
     expect(listed).toEqual(at(asked, 'data.graph.formats.*.name'));
     expect(at(asked, 'data.graph.formats.*.exportUrl')).toEqual(FORMATS.map(({ address }) => `/export/${address}`));
   });
@@ -43,7 +43,7 @@ describe('an address below /export', () => {
   test('is where a neighbourhood says that it can be had, whatever its arguments', async () => {
     const query = `{ neighbourhood(of: ["${RESTRICTIONS}", "company:anthropic"], depth: 2, direction: IN, types: [EVENT, AI_MODEL, STAKEHOLDER], maxNodes: 7,
       relations: { type: [PARTICIPATES_IN, CONCERNS, RELATED_TO], claim: { modality: [STATED, SPECULATED] } }) { nodes { id } relations { id } truncated withheld exportUrl(format: JSONL) } }`;
-    const asked = await (await get(`/graphql?query=${encodeURIComponent(query)}`)).json();
+    const asked: unknown = await (await get(`/graphql?query=${encodeURIComponent(query)}`)).json();
     const file = await (await get(String(at(asked, 'data.neighbourhood.exportUrl')))).text();
     const lines = file.trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
     const ids = (kind: string): readonly unknown[] => lines.filter(({ line }) => line === kind).map(({ id }) => id);

@@ -29,7 +29,7 @@ describe('the way in', () => {
   it('names what is there when something is not', async () => {
     const answer = await get('/grahpql');
     expect([answer.status, await answer.json()]).toEqual([
-      404, { error: 'There is nothing at /grahpql.', paths: ['/graphiql', '/graphql', '/livez', '/readyz', '/schema.graphql'] },
+      404, { error: 'There is nothing at /grahpql.', paths: ['/export', '/graphiql', '/graphql', '/livez', '/readyz', '/schema.graphql'] },
     ]);
   });
 
