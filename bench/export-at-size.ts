@@ -13,13 +13,15 @@ import { timeOf, UNKNOWN_TIME } from '../src/model/time/uncertain-time.ts';
 import { RELATION_NAMES } from '../src/model/types/relation-types.ts';
 import { startLocalNeo4j } from '../src/store/local-neo4j/local-neo4j.ts';
 import type { GraphCounts } from '../src/store/graph-store.ts';
-import { openDriver } from '../src/store/neo4j/driver/driver.ts';
+import { openDriver, type Database } from '../src/store/neo4j/driver/driver.ts';
 import type { Params } from '../src/store/neo4j/driver/params.ts';
 import { nodeProperties, projectionProperties } from '../src/store/neo4j/layout/properties.ts';
 import { openNeo4jWriter } from '../src/store/neo4j/write/neo4j-writer.ts';
 
 // Exports a made-up graph from Neo4j through a server of its own, and prints seconds, first byte and memory: node --import tsx bench/export-at-size.ts [things] [links].
-const [things = 100_000, links = 300_000] = process.argv.slice(2).map(Number);
+// A Neo4j that was filled by it before may be named third, and is asked as it stands.
+const [things = 100_000, links = 300_000] = process.argv.slice(2, 4).map(Number);
+const filled = process.argv[4];
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PORTION = 5_000;
 const ARTICLES = 500;
@@ -76,44 +78,49 @@ CREATE (c)-[:OBJECT]->(o) CREATE (c)-[x:EVIDENCED_BY]->(p) SET x = row.evidence
 FOREACH (_ IN CASE row.predicate WHEN 'OWNS' THEN [1] ELSE [] END | CREATE (s)-[e:OWNS]->(o) SET e = row.projection)
 FOREACH (_ IN CASE row.predicate WHEN 'INVESTS_IN' THEN [1] ELSE [] END | CREATE (s)-[e:INVESTS_IN]->(o) SET e = row.projection)`;
 
-const home = await mkdtemp(join(tmpdir(), 'aigov-bench-'));
-const local = await startLocalNeo4j({ home, cache: process.env['AIGOV_CACHE'] ?? join(homedir(), '.cache', 'aigov-graph'), progress: say });
-const database = openDriver({ uri: local.uri, user: null, password: null });
-try {
-  await load();
-  await measure();
-} finally {
-  await database.close();
-  await local.stop();
-  await rm(home, { recursive: true, force: true });
+if (filled === undefined) await fillAndMeasure();
+else await measure(filled);
+
+async function fillAndMeasure(): Promise<void> {
+  const home = await mkdtemp(join(tmpdir(), 'aigov-bench-'));
+  const local = await startLocalNeo4j({ home, cache: process.env['AIGOV_CACHE'] ?? join(homedir(), '.cache', 'aigov-graph'), progress: say });
+  const database = openDriver({ uri: local.uri, user: null, password: null });
+  try {
+    await load(database);
+    await measure(local.uri);
+  } finally {
+    await database.close();
+    await local.stop();
+    await rm(home, { recursive: true, force: true });
+  }
 }
 
 /** Publishes an empty revision under the mark of the seeds, so that the server adds nothing of its own; then puts into it, in bulk, what readers read. */
-async function load(): Promise<void> {
+async function load(database: Database): Promise<void> {
   const began = performance.now();
   const session = await openNeo4jWriter(database).begin();
   const none = { count: 0, withheld: 0 };
   const counts: GraphCounts = { nodes: {}, relations: Object.fromEntries(RELATION_NAMES.map((name) => [name, none])) as GraphCounts['relations'], earliest: null, latest: null };
   await session.publish({ at: '2026-11-25T00:00:00Z', hash: '0'.repeat(64), counts, seeds: parseCompiled(readFileSync(join(ROOT, 'dist', 'seeds.jsonl'), 'utf8')).sha256 });
   await session.end();
-  await inBulk(things, thing, 'UNWIND $rows AS row CREATE (n:Entity:Company) SET n = row');
-  await inBulk(ARTICLES, (n) => ({ ...LIVE, id: article(n).id, record: JSON.stringify(article(n)) }), 'UNWIND $rows AS row CREATE (n:Article) SET n = row');
-  await inBulk(ARTICLES, (n) => ({ article: article(n).id, passage: { ...LIVE, id: passage(article(n)).id, record: JSON.stringify(passage(article(n))) } }),
+  await inBulk(database, things, thing, 'UNWIND $rows AS row CREATE (n:Entity:Company) SET n = row');
+  await inBulk(database, ARTICLES, (n) => ({ ...LIVE, id: article(n).id, record: JSON.stringify(article(n)) }), 'UNWIND $rows AS row CREATE (n:Article) SET n = row');
+  await inBulk(database, ARTICLES, (n) => ({ article: article(n).id, passage: { ...LIVE, id: passage(article(n)).id, record: JSON.stringify(passage(article(n))) } }),
     'UNWIND $rows AS row MATCH (a:Article {id: row.article}) CREATE (n:Passage)-[:IN_ARTICLE]->(a) SET n = row.passage');
-  await inBulk(links, link, CREATE_LINKS);
+  await inBulk(database, links, link, CREATE_LINKS);
   say(`${things} things and ${links} links loaded in ${seconds(performance.now() - began)} s`);
 }
 
-async function inBulk(total: number, row: (n: number) => Params, text: string): Promise<void> {
+async function inBulk(database: Database, total: number, row: (n: number) => Params, text: string): Promise<void> {
   for (let start = 0; start < total; start += PORTION) {
     const rows = Array.from({ length: Math.min(PORTION, total - start) }, (_, n) => row(start + n));
     await database.write((transaction) => transaction.run(text, { rows }));
   }
 }
 
-async function measure(): Promise<void> {
+async function measure(uri: string): Promise<void> {
   const { PATH = '', HOME = '' } = process.env;
-  const server = spawn(process.execPath, ['dist/main.mjs'], { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'], env: { PATH, HOME, PORT: '0', NEO4J_URI: local.uri } });
+  const server = spawn(process.execPath, ['dist/main.mjs'], { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'], env: { PATH, HOME, PORT: '0', NEO4J_URI: uri } });
   const url = await new Promise<string>((resolve, reject) => {
     server.stdout.once('data', (line: Buffer) => { resolve(/http:\S+/.exec(line.toString())?.[0] ?? ''); });
     server.once('exit', () => { reject(new Error('the server ended')); });

@@ -11,7 +11,7 @@ export class BrokenOff extends Error {
 type Parts = AsyncIterable<string | Uint8Array>;
 
 /** How many parts are made ahead of what has been sent. */
-const AHEAD = 2;
+const AHEAD = 1;
 
 /**
  * Sends a body while it is made, no faster than it is taken, as gzip where the client takes that and Vary says that it may. A client that goes

@@ -9,7 +9,7 @@ import { live } from '../memory/lived.ts';
 import { isTouched } from './scopes.ts';
 import { supportOf } from './support.ts';
 
-const PAGE = 500;
+const PAGE = 200;
 
 /** All things that are shown, by id. */
 export async function* streamThings(graph: Graph, n: number): AsyncIterable<readonly EntityRecord[]> {

@@ -12,7 +12,7 @@ import { recordOf } from './decode.ts';
 import type { Send } from './level.ts';
 import { STREAM_THINGS_TEXT, streamLinksText } from './statements/stream.ts';
 
-const PAGE = 500;
+const PAGE = 200;
 const SHOWN: Params = { ...SHOWN_BY_DEFAULT };
 
 /** All things that are shown, by id. */
