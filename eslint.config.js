@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['**/generated/**', 'node_modules/**', 'dist/**', 'reports/**', '.neo4j/**'] },
+  { ignores: ['**/generated/**', 'node_modules/**', 'dist/**', 'reports/**', '.neo4j/**', '.readers/**'] },
   {
     files: ['**/*.ts'],
     extends: [js.configs.recommended, tseslint.configs.strictTypeChecked],
