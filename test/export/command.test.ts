@@ -26,8 +26,8 @@ beforeAll(async () => {
 async function run(...words: readonly string[]): Promise<{ readonly code: number; readonly err: string; readonly out: string; readonly poured: Buffer }> {
   const said: { out: string[]; err: string[]; poured: Buffer[] } = { out: [], err: [], poured: [] };
   const stdout = new Writable({ write: (part: Buffer, _encoding, done) => { said.poured.push(part); done(); } });
-  const commands = { version: '9.9.9', check: () => ({ findings: [], done: [] }), export: { stdout, withGraph: (work: (graph: GraphStore, signal: AbortSignal) => Promise<void>) => work(store, new AbortController().signal) } };
-  const code = await runCommand(['export', ...words], commands, (line) => said.out.push(line), (line) => said.err.push(line));
+  const commands = { version: '9.9.9', check: () => Promise.reject(new Error('no check was asked for')), importData: () => Promise.resolve([]), export: { stdout, withGraph: (work: (graph: GraphStore, signal: AbortSignal) => Promise<void>) => work(store, new AbortController().signal) } };
+  const code = await runCommand(['export', ...words], commands, { out: (line) => said.out.push(line), err: (line) => said.err.push(line), redraw: null });
   return { code, out: said.out.join('\n'), err: said.err.join('\n'), poured: Buffer.concat(said.poured) };
 }
 

@@ -43,8 +43,8 @@ function thing(dice: Dice, n: number, words: () => string): EntityRecord {
     aliases: dice.chance(0.5) ? [words(), words()] : [], description: dice.chance(0.5) ? words() : null, jurisdictions: dice.chance(0.3) ? ['US', 'EU'] : [],
     externalIds: dice.chance(0.3) ? [{ scheme: 'wikidata', value: words(), url: null }] : [],
   });
-  const common = { judgements: [], confirmed: true };
-  return made.type === 'Event' ? { ...made, ...common, eventType: 'INCIDENT', time: randomTime(dice) } : { ...made, ...common };
+  const common = { judgements: [], confirmed: true, mergedFrom: [], sameAs: null };
+  return made.type === 'Event' ? { ...made, ...common, amounts: [], eventType: 'INCIDENT', time: randomTime(dice) } : { ...made, ...common };
 }
 
 function edge(dice: Dice, n: number, nodes: readonly EntityRecord[], words: () => string): ExportEdge {

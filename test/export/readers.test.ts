@@ -47,7 +47,7 @@ describe.skipIf(missing !== null)('readers that are not ours', () => {
   });
 
   test('of sheets take a formula in a name for text, unless it was asked for raw', async () => {
-    const content = contentOf([{ ...company('a', '=HYPERLINK("http://evil.example","x")'), judgements: [], confirmed: true } as EntityRecord], []);
+    const content = contentOf([{ ...company('a', '=HYPERLINK("http://evil.example","x")'), judgements: [], confirmed: true, mergedFrom: [], sameAs: null } as EntityRecord], []);
     for (const raw of [false, true]) await writeFile(join(folder, `formula-${raw}.csv`), await bytesOf(nodesCsv(content, { raw, bom: true })));
     const out = await inLibreOffice(folder, [false, true].map((raw) => join(folder, `formula-${raw}.csv`)), 'fods');
     const [escaped, raw] = await Promise.all([false, true].map((each) => readFile(join(out, `formula-${each}.fods`), 'utf8')));
