@@ -33,7 +33,7 @@ const LIVE = { since: 1, until: 2147483647, first: 1 };
 
 function thing(n: number): Params {
   const record: EntityRecord = {
-    id: company(n), type: 'Company', name: `Company number ${n}`, companyKind: 'OTHER', aliases: ['Another name'], description: 'A firm that there is not.', jurisdictions: ['US'], externalIds: [], judgements: [],
+    id: company(n), type: 'Company', name: `Company number ${n}`, companyKind: 'OTHER', aliases: ['Another name'], description: 'A firm that there is not.', jurisdictions: ['US'], externalIds: [], judgements: [], mergedFrom: [], sameAs: null,
     confirmed: true, formerNames: [], website: null,
   };
   return { ...LIVE, ...nodeProperties({ kind: 'entity', key: record.id, dataset: 'made-up', record }) };
@@ -42,7 +42,7 @@ function thing(n: number): Params {
 function article(n: number): ArticleRecord {
   return {
     id: `article:a${n}`, type: 'Article', title: `A report, number ${n}`, url: `https://example.org/${n}`, publisher: `Publisher ${n % 50}`, origin: null, authors: [], publishedAt: DAY,
-    retrievedAt: null, language: 'en', sourceKind: 'NEWS', textSha256: null,
+    retrievedAt: null, language: 'en', sourceKind: 'NEWS', textSha256: null, licence: null,
   };
 }
 
