@@ -57,9 +57,9 @@ describe('aigov export', () => {
     expect(await run('--format', 'jsonl', '--of', 'labcorp', '-o', '-')).toMatchObject({
       code: 2, err: '"labcorp" names 2 things; say which by its id:\n  company:lab  Company  Lab & Söhne <AI>\n  company:twin  Company  Twin',
     });
-    expect(await run('--format', 'jsonl', '--of', 'The Lob', '-o', '-')).toMatchObject({ code: 1, err: 'Nothing has the id or the name "The Lob". Did you mean "The Lab" (company:lab)?' });
-    expect(await run('--format', 'jsonl', '--of', 'company:labb', '-o', '-')).toMatchObject({ code: 1, err: 'Nothing has the id "company:labb". Did you mean "company:lab"?' });
-    expect(await run('--format', 'grafml', '-o', '-')).toMatchObject({ code: 1, err: expect.stringContaining('Did you mean "graphml"?') as string });
+    expect(await run('--format', 'jsonl', '--of', 'The Lob', '-o', '-')).toMatchObject({ code: 2, err: 'Nothing has the id or the name "The Lob". Did you mean "The Lab" (company:lab)?' });
+    expect(await run('--format', 'jsonl', '--of', 'company:labb', '-o', '-')).toMatchObject({ code: 2, err: 'Nothing has the id "company:labb". Did you mean "company:lab"?' });
+    expect(await run('--format', 'grafml', '-o', '-')).toMatchObject({ code: 2, err: expect.stringContaining('Did you mean "graphml"?') as string });
   });
 
   test('introduces every format in its help', async () => {
