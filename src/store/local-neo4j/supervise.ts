@@ -3,6 +3,8 @@ import type { Running } from './launch.ts';
 
 /** Told of a database that died unasked: down, up again on the same port, or given up with the reason. */
 export interface LifeEvents {
+  /** How often it is started again at most, three times if not stated; ten minutes without a death begin the count anew. */
+  mostRestarts?: number;
   onDown?: () => void;
   onUp?: () => void;
   onGaveUp?: (reason: string) => void;
@@ -17,11 +19,11 @@ export interface Supervised {
 }
 
 const MOST_RESTARTS = 3;
-/** After so long without a death the count of restarts begins anew. */
 const HEALTHY_MS = 600_000;
 
 /** Watches the running database; `again` must start it on the same port and obey `stopping`. */
 export function supervise(first: Running, again: () => Promise<Running>, stopping: AbortController, events: LifeEvents): Supervised {
+  const { mostRestarts = MOST_RESTARTS } = events;
   let current = first;
   let restarts = 0;
   let recovery: Promise<void> = Promise.resolve();
@@ -37,7 +39,7 @@ export function supervise(first: Running, again: () => Promise<Running>, stoppin
   async function recover(how: string): Promise<void> {
     let reason = how;
     events.onDown?.();
-    for (; restarts < MOST_RESTARTS; restarts += 1) {
+    for (; restarts < mostRestarts; restarts += 1) {
       try {
         current = await again();
       } catch (cause) {
@@ -50,7 +52,7 @@ export function supervise(first: Running, again: () => Promise<Running>, stoppin
       events.onUp?.();
       return;
     }
-    events.onGaveUp?.(`Neo4j is given up after ${MOST_RESTARTS} restarts. The last fault: ${reason}`);
+    events.onGaveUp?.(`Neo4j is given up after ${mostRestarts} restarts. The last fault: ${reason}`);
   }
 
   watch(Date.now());
