@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Answered } from '../api/api.ts';
-import { askFirstStory } from './first-story.ts';
+import { askSeeds } from './first-story.ts';
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'examples');
-const asked = askFirstStory();
+const asked = askSeeds();
 
 async function answerTo(name: string): Promise<Answered> {
   const ask = await asked;
@@ -19,7 +19,7 @@ function lists(value: unknown): readonly (readonly unknown[])[] {
 }
 
 describe('each example', () => {
-  test.each(readdirSync(FOLDER).map((file) => file.replace('.graphql', '')))('%s has an answer in the first story', async (name) => {
+  test.each(readdirSync(FOLDER).map((file) => file.replace('.graphql', '')))('%s has an answer in the seeds', async (name) => {
     const { data, errors } = await answerTo(name);
     expect(errors).toEqual([]);
     expect(lists(data).some((list) => list.length > 0)).toBe(true);
