@@ -10,7 +10,7 @@ const publishing = ['test/store/neo4j/publishing*.test.ts'];
 const exclude = ['**/node_modules/**', '**/dist/**'];
 // The package has two builds of itself; a schema made by one is refused by the other.
 const resolve = { alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }] };
-const slow = { pool: 'forks', fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000 } as const;
+const slow = { pool: 'forks', fileParallelism: false, testTimeout: 240_000, hookTimeout: 300_000 } as const;
 
 export default defineConfig({
   test: {

@@ -53,7 +53,7 @@ const readiness = async (): Promise<number> => (await fetch(new URL('/readyz', s
 const liveness = async (): Promise<number> => (await fetch(new URL('/livez', server.url))).status;
 
 it('starts a local database and holds the seeds in it', async () => {
-  expect(server.line).toContain(' NEO4J · revision 1 ');
+  expect(server.line).toContain(' NEO4J · revision 2 ');
   expect(server.said()).toMatch(/^Starting Neo4j .*\n/m);
   await theDatabase();
   await askUntil(200);

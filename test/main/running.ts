@@ -71,7 +71,7 @@ export function clear(pid: number): void {
 
 /** Waits until something holds; the bound is there only to end a test that has failed. */
 export async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 110_000; Date.now() < end;) {
+  for (const end = Date.now() + 240_000; Date.now() < end;) {
     if (await holds()) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

@@ -19,7 +19,7 @@ const HASH = '{ graph { hash revision } }';
 
 it('says in one line where it is, which engine answers and which revision it holds', async () => {
   const server = await serve({ STORE: 'embedded' });
-  expect(server.line).toMatch(/^aigov-graph \d+\.\d+\.\d+ at http:\/\/127\.0\.0\.1:\d+\/ · EMBEDDED · revision 1 \([0-9a-f]{8}\)$/);
+  expect(server.line).toMatch(/^aigov-graph \d+\.\d+\.\d+ at http:\/\/127\.0\.0\.1:\d+\/ · EMBEDDED · revision 2 \([0-9a-f]{8}\)$/);
   expect(server.said()).toBe('');
   expect((await ask(server.url, '{ company(id: "company:anthropic") { name } }')).answer).toEqual({ data: { company: { name: 'Anthropic' } } });
 });
@@ -58,7 +58,7 @@ it('says that its port is taken', async () => {
   expect([code, stderr]).toEqual([1, `PORT: "${port}" is in use at 127.0.0.1; expected a free port, or 0 for any.\n`]);
 });
 
-it('loads the seeds into the Neo4j that was named, once, and then holds the very graph that the embedded engine holds', async () => {
+it('loads the seeds into the Neo4j that was named, once, and then holds the very graph that the embedded engine holds', { timeout: 240_000 }, async () => {
   const uri = inject('neo4jUri');
   const database = openDriver({ uri, user: null, password: null });
   await wipeDatabase(database);
