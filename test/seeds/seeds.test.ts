@@ -74,6 +74,13 @@ describe('the seeds', () => {
     expect(steps.length).toBeGreaterThan(600);
     expect(steps.filter((claim) => (sources.get(claim.id) ?? []).every((day) => day < (begins.get(claim.object ?? '') ?? ''))).map((claim) => `${claim.subject} ${claim.object ?? ''}`)).toEqual([]);
   });
+  test('date no position later than the page that was read for it', () => {
+    const published = new Map(rows.flatMap((row) => (row.kind === 'article' ? [[row.key, row.record.publishedAt.latest] as const] : [])));
+    const positions = new Set(claims().filter((claim) => claim.predicate === 'TAKES_POSITION_ON').map((claim) => claim.id));
+    const dated = evidence().filter((item) => positions.has(item.claim) && item.scope === 'CLAIM' && (published.get(item.article) ?? null) !== null);
+    expect(dated.length).toBeGreaterThan(100);
+    expect(dated.filter((item) => (item.time?.earliest ?? '') > (published.get(item.article) ?? '')).map((item) => `${item.claim} ${item.article}`)).toEqual([]);
+  });
   test('keep an old id of each event that was told twice', () => {
     const merged = rows.flatMap((row) => (row.kind === 'entity' ? row.record.judgements.filter(({ judgement }) => judgement === 'SAME').map(({ other }) => [row.key, other].sort().join(' ')) : []));
     expect(new Set(merged).size).toBe(35);
