@@ -21,7 +21,8 @@ export async function warmFirst(read: Database['read'], signal?: AbortSignal): P
   const texts = [
     listText('Event', 'GRAPH', order, 'DESC'), linksText({ relation: 'PARTICIPATES_IN', direction: 'IN' }, 'TIME', 'ASC'), SUPPORT_TEXT,
   ].filter((text) => text !== null);
-  for (const text of texts) await read(text, { q: NOTHING }, { signal, deadlineMs: COLD_DEADLINE_MS });
+  // Side by side: planning takes one processor each, and somebody waits.
+  await Promise.all(texts.map((text) => read(text, { q: NOTHING }, { signal, deadlineMs: COLD_DEADLINE_MS })));
 }
 
 /** Plans every other statement, one at a time, until the signal aborts or the database fails: what is missing is planned when it is first asked. */
