@@ -16,7 +16,7 @@ export default defineConfig({
   test: {
     reporters: process.env['CI'] ? ['dot'] : ['default'],
     projects: [
-      { resolve, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...exclude, ...shared, ...local], testTimeout: 20_000 } },
+      { resolve, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...exclude, ...shared, ...local], testTimeout: 90_000, hookTimeout: 90_000 } },
       { resolve, test: { ...slow, name: 'database', include: shared, exclude: [...exclude, ...publishing], globalSetup: ['test/support/neo4j.ts'], sequence: { groupOrder: 1 } } },
       { resolve, test: { ...slow, name: 'local', include: local, exclude, sequence: { groupOrder: 2 } } },
       { resolve, test: { ...slow, name: 'publishing', include: publishing, exclude, globalSetup: ['test/support/neo4j.ts'], sequence: { groupOrder: 3 } } },

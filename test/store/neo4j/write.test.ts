@@ -153,6 +153,17 @@ describe('what left and returns', () => {
   });
 });
 
+describe('a source that left and returns', () => {
+  test('is not seen by whoever still reads the revision before: it begins anew', async () => {
+    const lone = { ...first(ofKind('article')), key: 'article:lone' };
+    const row = { ...lone, record: { ...lone.record, id: 'article:lone' } } as Row;
+    await load([...ROWS, row]);
+    await load(ROWS, LATER);
+    await load([...ROWS, row], LAST);
+    expect(await ask('MATCH (n:Article {id: "article:lone"}) RETURN n.since, n.until')).toEqual([[3, OPEN]]);
+  });
+});
+
 describe('a session', () => {
   test('shows nothing of what it stages: every row that is live at the published revision stays as it was', async () => {
     await load(ROWS);

@@ -58,7 +58,7 @@ export class Graph {
   #put(row: Row, n: number): void {
     switch (row.kind) {
       case 'entity': this.#putThing(row.record, row.dataset, n); break;
-      case 'article': hold(this.articles, row.record, row.dataset, n); break;
+      case 'article': hold(this.articles, row.record, row.dataset, n, returned(this.articles, row.key)); break;
       case 'passage': this.#putPassage(row.record, row.dataset, n); break;
       case 'claim': this.#putClaim(row, n); break;
       case 'conflict': this.#putConflict(row.record, row.dataset, n); break;
@@ -74,7 +74,7 @@ export class Graph {
 
   #putPassage(record: PassageRecord, dataset: string, n: number): void {
     for (const mention of this.passages.get(record.id)?.record.mentions ?? []) this.passagesNaming.get(mention.entity)?.delete(record.id);
-    hold(this.passages, record, dataset, n);
+    hold(this.passages, record, dataset, n, returned(this.passages, record.id));
     addTo(this.passagesByArticle, record.article, record.id);
     for (const mention of record.mentions) addTo(this.passagesNaming, mention.entity, record.id);
   }
@@ -126,9 +126,14 @@ function held<R extends NodeRecord>(record: R, dataset: string, n: number): Held
   return { record, dataset, since: n, until: OPEN, facets: facetsOf(record), keys: orderKeys(record) };
 }
 
-/** Nodes are not versioned: a changed record shows at once, and one that returns keeps its first revision. */
-function hold<R extends NodeRecord>(rows: Map<string, Held<R>>, record: R, dataset: string, n: number): void {
-  const since = rows.get(record.id)?.since ?? n;
+/** Whether a source was closed: it begins anew, since it is listed by itself and not by its claims. */
+function returned(rows: ReadonlyMap<string, Lived>, key: string): boolean {
+  return (rows.get(key)?.until ?? OPEN) !== OPEN;
+}
+
+/** Nodes are not versioned: a changed record shows at once, and a thing that returns keeps its first revision. */
+function hold<R extends NodeRecord>(rows: Map<string, Held<R>>, record: R, dataset: string, n: number, anew = false): void {
+  const since = anew ? n : (rows.get(record.id)?.since ?? n);
   rows.set(record.id, { ...held(record, dataset, n), since });
 }
 

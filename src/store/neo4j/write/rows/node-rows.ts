@@ -18,11 +18,19 @@ export async function putNodes(transaction: WriteTransaction, kind: NodeKind, ro
     const state = stored.get(row.key);
     if (state === undefined && row.kind === 'passage') passages.push(row);
     else if (state === undefined || state.since > turn.published) fresh.push({ row, since: turn.next });
-    else if (state.until !== OPEN || !isSame(state, stampOf(row))) kept.push({ row, since: state.since });
+    else if (state.until !== OPEN || !isSame(state, stampOf(row))) kept.push({ row, since: sinceOf(kind, state, turn) });
   }
   await writeNodes(transaction, kind, fresh);
   await createPassages(transaction, passages, turn);
   return kept;
+}
+
+/**
+ * A thing that returns keeps its first revision: it is listed by its claims. A source is listed by itself, so that it begins anew; whoever still
+ * reads the revision before would else see it at once.
+ */
+function sinceOf(kind: NodeKind, { since, until }: Version, { published, next }: Turn): number {
+  return kind !== 'entity' && until <= published ? next : since;
 }
 
 /** Stages the closing of published nodes, and removes nodes that are staged only. */
