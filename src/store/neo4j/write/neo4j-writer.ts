@@ -52,7 +52,7 @@ export function openNeo4jWriter(database: Database, options: WriterOptions = {})
 }
 
 async function holdings(database: Database): Promise<Holdings> {
-  const [row = []] = await database.read(HOLDINGS, { graph: GRAPH_ID });
+  const [row = []] = await database.read(HOLDINGS, { graph: GRAPH_ID }, { deadlineMs: COLD_DEADLINE_MS });
   const [seeds, n, at, hash, counts] = row;
   const published = numberOf(n) === 0 ? null : { n: numberOf(n), at: textOf(at), hash: textOf(hash), counts: parseCounts(textOf(counts)) };
   return { published, seeds: textOrNull(seeds) };

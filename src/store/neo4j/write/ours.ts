@@ -24,6 +24,8 @@ export async function ensureOurs(database: Database): Promise<void> {
 async function refuseForeign(database: Database): Promise<void> {
   const found = await database.read(FOUND, { most: LOOKED_AT }, { deadlineMs: DEADLINE_MS });
   if (found.length === 0) return;
+  // Another importer may have made it ours since the first look, and have begun to fill it.
+  if ((await database.read(MARKED, { graph: GRAPH_ID }, { deadlineMs: DEADLINE_MS })).length > 0) return;
   const number = found.reduce((sum, [, count]) => sum + numberOf(count), 0);
   const parts = found.map(([label, count]) => `${numberOf(count)} ${textOrNull(label) ?? 'node without a label'}`);
   const atLeast = number === LOOKED_AT ? 'at least ' : '';

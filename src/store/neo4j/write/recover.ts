@@ -5,6 +5,9 @@ import { GRAPH_ID } from './ours.ts';
 import { underLease, type Lease } from './lease.ts';
 import { BATCH, OPEN } from './rows/turn.ts';
 
+/** A database that has just started may take long for its first answers. */
+const DEADLINE_MS = 60_000;
+
 const STAGING = 'MATCH (g:Graph {id: $graph}) RETURN g.staging IS NOT NULL';
 const DONE = 'MATCH (g:Graph {id: $graph}) REMOVE g.staging';
 
@@ -35,7 +38,7 @@ function repairs(): readonly string[] {
 
 /** Removes what a broken-off session staged above the published revision, and opens what it closed; looks at nothing when there was none. */
 export async function recover(database: Database, lease: Lease): Promise<void> {
-  const [row] = await database.read(STAGING, { graph: GRAPH_ID });
+  const [row] = await database.read(STAGING, { graph: GRAPH_ID }, { deadlineMs: DEADLINE_MS });
   if (row?.[0] !== true) return;
   for (const text of repairs()) while (await repair(database, lease, text) === BATCH);
   await underLease(database, lease, (transaction) => transaction.run(DONE, { graph: GRAPH_ID }));
