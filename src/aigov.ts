@@ -8,11 +8,12 @@ import { runCommand } from './transport/cli.ts';
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 const root = fileURLToPath(new URL('..', import.meta.url));
+const { version, seedsFile } = readOwnFiles(root);
 
 process.exitCode = await runCommand(process.argv.slice(2), {
-  version: readOwnFiles(root).version,
+  version,
   check: checkFrom(root, say),
-  importData: importData({ root, seedsFile: readOwnFiles(root).seedsFile }, say),
+  importData: importData({ root, seedsFile }, say),
   export: { stdout: process.stdout, withGraph: (work) => withGraph(root, say, work) },
 }, {
   out: (line) => process.stdout.write(`${line}\n`),

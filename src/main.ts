@@ -3,6 +3,7 @@ import { createApi } from './api/server.ts';
 import type { Fault } from './api/format-error.ts';
 import { readConfig } from './config.ts';
 import { AigovError, StoreUnavailable } from './errors.ts';
+import { Ends } from './main/ends.ts';
 import { openGraph } from './main/open-graph.ts';
 import { readOwnFiles } from './main/own-files.ts';
 import { onTermination } from './main/termination.ts';
@@ -13,7 +14,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PATIENCE_MS = 15_000;
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
-const ends: (() => Promise<void>)[] = [];
+const ends = new Ends();
 let ending = Promise.resolve();
 let stopping = false;
 
@@ -39,14 +40,12 @@ async function stop(): Promise<void> {
 }
 
 function atEnd(end: () => Promise<void>): void {
-  ends.push(end);
+  ends.add(end);
   if (stopping) void endAll();
 }
 
 function endAll(): Promise<void> {
-  ending = ending.then(async () => {
-    for (let end = ends.pop(); end !== undefined; end = ends.pop()) await end();
-  });
+  ending = ending.then(() => ends.all());
   return ending;
 }
 

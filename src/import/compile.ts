@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { DatedGraph } from '../model/records/authored.ts';
-import { compiledText, sha256Of } from './compiled.ts';
+import { compiledText, fingerprintOf } from './compiled.ts';
 import { seedGraphs } from './seed-graphs.ts';
 
 /** What the seeds of a folder come to: their graphs, and the text from which these can be read again. */
@@ -20,7 +20,7 @@ export async function compileSeeds(dir: string): Promise<Compiled> {
   const sources = await Promise.all(names.map(async (name) => ({ file: shownName(dir, name), text: await readFile(name) })));
   const graphs = seedGraphs(sources);
   const text = compiledText(graphs);
-  return { graphs, text, sha256: sha256Of(text) };
+  return { graphs, text, sha256: fingerprintOf([text]) };
 }
 
 function shownName(dir: string, name: string): string {

@@ -70,11 +70,6 @@ export function fingerprintOf(pieces: Iterable<string>): string {
   return hash.digest('hex');
 }
 
-/** SHA-256 of a text in UTF-8, in hex. */
-export function sha256Of(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
-}
-
 function orderOf({ recorded, kind, value }: DatedItem): string {
   return `${recorded} ${ITEM_KINDS.indexOf(kind)} ${'id' in value ? value.id : ''}`;
 }

@@ -11,6 +11,7 @@ import { openEmbedded } from '../store/embedded/embedded-store.ts';
 import { openNeo4jAudit } from '../store/neo4j/audit/neo4j-audit.ts';
 import { openDriver } from '../store/neo4j/driver/driver.ts';
 import type { Check } from '../transport/commands/check.ts';
+import { Ends } from './ends.ts';
 import { findNeo4j, type Surroundings } from './find-neo4j.ts';
 import { readOwnFiles } from './own-files.ts';
 
@@ -19,15 +20,15 @@ const EXPECTATIONS = 'seeds/expectations.yaml';
 /** `aigov check` over the files below a root: the stored graph where the words or the settings name one, else the seeds, loaded into this process. */
 export function checkFrom(root: string, say: (line: string) => void): Check {
   return async ({ parts, texts, neo4j, judged }) => {
-    const ends: (() => Promise<void>)[] = [];
+    const ends = new Ends();
     try {
-      const audit = await openAudit(root, neo4j, { say, atEnd: (end) => { ends.push(end); } });
+      const audit = await openAudit(root, neo4j, { say, atEnd: ends.add });
       const stored = await audit.open();
       if (stored === null) throw new StoreUnavailable('The database holds no published graph; nothing was checked.');
       const expected = readExpectations(EXPECTATIONS, readFileSync(join(root, EXPECTATIONS), 'utf8'));
       return await checkGraph(stored, { parts, texts, judged, expected });
     } finally {
-      for (let end = ends.pop(); end !== undefined; end = ends.pop()) await end();
+      await ends.all();
     }
   };
 }

@@ -12,8 +12,9 @@ import { importSource, type ImportReport } from '../operations/import/import.ts'
 import { openEmbedded } from '../store/embedded/embedded-store.ts';
 import type { GraphWriter } from '../store/graph-writer.ts';
 import type { ImportData, ImportWords } from '../transport/commands/import.ts';
+import { Ends } from './ends.ts';
 import type { Surroundings } from './find-neo4j.ts';
-import { loadSeeds } from './open-graph.ts';
+import { loadSeeds, momentNow } from './open-graph.ts';
 import { openWriter } from './writer.ts';
 
 /** Where the datasets and the seeds of the package are. */
@@ -36,7 +37,7 @@ export function importData({ root, seedsFile }: Brought, say: (line: string) => 
       const writer = await writerFor(words, seedsFile, options, { say, atEnd });
       const reports: ImportReport[] = [];
       for (const source of sources) {
-        const report = await importSource(writer, source, { now: () => `${new Date().toISOString().slice(0, 19)}Z`, progress, ...options });
+        const report = await importSource(writer, source, { now: momentNow, progress, ...options });
         reports.push(report);
         if (report.problems.length > 0) break;
       }
@@ -84,17 +85,14 @@ async function writerFor(words: ImportWords, seedsFile: string, options: NonNull
 }
 
 async function withEnds<T>(work: (atEnd: Surroundings['atEnd']) => Promise<T>): Promise<T> {
-  const ends: (() => Promise<void>)[] = [];
-  const endAll = async (): Promise<void> => {
-    for (let end = ends.pop(); end !== undefined; end = ends.pop()) await end();
-  };
+  const ends = new Ends();
   // What was staged is invisible, and put right by the next import.
-  const breakOff = (): void => void endAll().finally(() => process.exit(130));
+  const breakOff = (): void => void ends.all().finally(() => process.exit(130));
   process.once('SIGINT', breakOff).once('SIGTERM', breakOff);
   try {
-    return await work((end) => { ends.push(end); });
+    return await work(ends.add);
   } finally {
     process.removeListener('SIGINT', breakOff).removeListener('SIGTERM', breakOff);
-    await endAll();
+    await ends.all();
   }
 }

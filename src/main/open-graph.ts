@@ -33,13 +33,18 @@ export async function openGraph(config: Config, seedsFile: string, surroundings:
   return store;
 }
 
+/** This moment, YYYY-MM-DDThh:mm:ssZ. */
+export function momentNow(): string {
+  return `${new Date().toISOString().slice(0, 19)}Z`;
+}
+
 /** Loads the seeds unless the graph holds them already. */
 export async function loadSeeds(writer: GraphWriter, file: string, say: Surroundings['say'], options: Pick<LoadAsk, 'signal' | 'waiting'> = {}): Promise<void> {
   // Reading them costs more than their fingerprint, and most starts find them loaded.
   if ((await writer.holds()) === fingerprintOf(piecesOf(file))) return;
   const { graphs, sha256 } = parseCompiled(piecesOf(file));
   const waiting = (owner: string): void => { say(`Waiting for ${owner}, which writes to the graph.`); };
-  await sparingMemory(() => load(writer, { dataset: 'seeds', graphs, seeds: sha256, now: `${new Date().toISOString().slice(0, 19)}Z`, waiting, ...options }));
+  await sparingMemory(() => load(writer, { dataset: 'seeds', graphs, seeds: sha256, now: momentNow(), waiting, ...options }));
 }
 
 /** Whether the owner of a lease is a process of this machine that lives no longer, or had our number before us. */

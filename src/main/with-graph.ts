@@ -2,6 +2,7 @@ import { readConfig } from '../config.ts';
 import { StoreUnavailable } from '../errors.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { HomeInUse } from '../store/local-neo4j/home/home-claim.ts';
+import { Ends } from './ends.ts';
 import { openGraph } from './open-graph.ts';
 import { readOwnFiles } from './own-files.ts';
 
@@ -13,7 +14,7 @@ const CODES = { SIGINT: 130, SIGTERM: 143 } as const;
  * has half done; a second one ends the process at once.
  */
 export async function withGraph(root: string, say: (line: string) => void, work: (store: GraphStore, signal: AbortSignal) => Promise<void>): Promise<void> {
-  const ends: (() => Promise<void>)[] = [];
+  const ends = new Ends();
   const told = new AbortController();
   for (const [signal, code] of Object.entries(CODES)) {
     process.on(signal, () => {
@@ -22,7 +23,7 @@ export async function withGraph(root: string, say: (line: string) => void, work:
     });
   }
   try {
-    const store = await openGraph(readConfig(), readOwnFiles(root).seedsFile, { say, atEnd: (end) => { ends.push(end); } });
+    const store = await openGraph(readConfig(), readOwnFiles(root).seedsFile, { say, atEnd: ends.add });
     told.signal.throwIfAborted();
     await work(store, told.signal);
   } catch (cause) {
@@ -31,7 +32,7 @@ export async function withGraph(root: string, say: (line: string) => void, work:
     if (cause instanceof HomeInUse) throw new StoreUnavailable(`${cause.message} While a server holds the graph, ask the server; or set STORE=embedded for the graph that comes with the clone.`, { cause });
     throw cause;
   } finally {
-    for (let end = ends.pop(); end !== undefined; end = ends.pop()) await end();
+    await ends.all();
   }
 }
 

@@ -1,4 +1,4 @@
-import { endsOf } from '../../../../model/records/row.ts';
+import { endsOf, isLink } from '../../../../model/records/row.ts';
 import type { WriteTransaction } from '../../driver/driver.ts';
 import { projectionProperties, type RowOf } from '../../layout/properties.ts';
 import { mapText, namesOf, valuesOf } from './columns.ts';
@@ -11,21 +11,12 @@ export interface MadeClaim {
   readonly first: number;
 }
 
-/** Between which things a claim draws its link. Null where it draws none: a link from a thing to itself, as merged ids make it, says nothing. */
-export function linkEndsOf(row: RowOf<'claim'>): { readonly from: string; readonly to: string } | null {
-  const { subject, object } = endsOf(row);
-  return object === null || object === subject ? null : { from: subject, to: object };
-}
-
 /** Stages the links that versions of claims draw. One text for all kinds of links: planning one for each would make a first load seconds longer. */
 export async function drawLinks(transaction: WriteTransaction, made: readonly MadeClaim[], { next }: Turn): Promise<void> {
-  const links = made.flatMap(({ row, first }) => {
-    const ends = linkEndsOf(row);
-    return ends === null ? [] : [{ ...ends, row, properties: { ...projectionProperties(row), first } }];
-  });
+  const links = made.filter(({ row }) => isLink(row)).map(({ row, first }) => ({ ...endsOf(row), row, properties: { ...projectionProperties(row), first } }));
   const names = namesOf(links.map(({ properties }) => properties));
   const text = `${seek('s', 'Entity', 'row[1]')} ${seek('o', 'Entity', 'row[2]')}
 CREATE (s)-[:$(row[3]) {${mapText(names, names, 4)}, since: $q.next, until: $q.open}]->(o)`;
-  const rows = links.map(({ row, from, to, properties }) => [row.key, from, to, row.record.predicate, ...valuesOf(properties, names)] as const);
+  const rows = links.map(({ row, subject, object, properties }) => [row.key, subject, object, row.record.predicate, ...valuesOf(properties, names)] as const);
   await writeLists(transaction, text, rows, { next, open: OPEN });
 }

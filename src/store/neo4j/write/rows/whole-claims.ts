@@ -1,7 +1,7 @@
+import { isLink } from '../../../../model/records/row.ts';
 import type { WriteTransaction } from '../../driver/driver.ts';
 import { projectionProperties, versionProperties, type RowOf } from '../../layout/properties.ts';
 import { mapText, namesOf, valuesOf } from './columns.ts';
-import { linkEndsOf } from './links.ts';
 import { seek, writeLists } from './row-set.ts';
 import { OPEN, type Turn } from './turn.ts';
 
@@ -9,8 +9,7 @@ const NEW = 'first: $q.next, since: $q.next, until: $q.open';
 
 /** Whether a new claim can be written whole: when it draws a link between its own two ends. */
 export function isWhole(row: RowOf<'claim'>): boolean {
-  const ends = linkEndsOf(row);
-  return ends !== null && ends.from === row.record.subject && ends.to === row.record.object;
+  return isLink(row) && row.ends === undefined;
 }
 
 /**
